@@ -1,0 +1,136 @@
+import type { ZodMiniType } from 'zod/mini'
+
+/** A calendar day without a time of day: `YYYY-MM-DD`. */
+export type PlainDate = string
+
+/** A moment in UTC: `YYYY-MM-DDTHH:mm:ss.sssZ`. */
+export type Instant = string
+
+/** When and where a verdict is asked for. Rules have no clock of their own. */
+export interface Context {
+  now: Date
+  /** IANA name of the zone the person lives in, e.g. `Europe/Amsterdam`. */
+  timeZone: string
+}
+
+export type Outcome = 'eligible' | 'ineligible' | 'undetermined'
+
+/** Kleene's three values, in the words of a checklist. */
+export type CriterionState = 'met' | 'failed' | 'unknown'
+
+/**
+ * Where "now" lies in a window. `opening` and `closing` are the stretches in which readings of the
+ * text, or the two calendars (UTC and the person's), disagree.
+ */
+export type WindowState = 'not-open' | 'opening' | 'open' | 'closing' | 'closed'
+
+/** Bounds are plain dates for windows counted in days and instants for windows counted in hours. */
+export interface Window {
+  /** Earliest moment any reading of the text allows. */
+  opensOn?: PlainDate | Instant
+  /** From here on no reading says "too early". */
+  safeFrom?: PlainDate | Instant
+  /** Last moment no reading says "too late". */
+  safeUntil?: PlainDate | Instant
+  /** Last moment any reading allows. */
+  outerUntil?: PlainDate | Instant
+  state: WindowState
+}
+
+export interface Reason {
+  /** Id of a criterion of the rule, e.g. `within-30-days`. */
+  criterion: string
+  state: CriterionState
+  sources: SourceId[]
+}
+
+export interface Verdict {
+  rule: RuleId
+  outcome: Outcome
+  /** What the partner gets, e.g. `full-refund`; absent when ineligible. */
+  remedy?: string
+  /** How to get it, e.g. `service-request`; absent when ineligible. */
+  route?: string
+  window?: Window
+  reasons: Reason[]
+  /** Names of the facts that would settle an undetermined verdict; empty otherwise. */
+  missing: string[]
+  /** A computed consequence, e.g. months gained. */
+  effect?: Record<string, number | string>
+}
+
+export type RuleId = 'benefit-refund' | 'permission' | 'tax-refund'
+
+/** Id of a statement in a document, e.g. `refund-now`. Its data is in `sources.ts`. */
+export type SourceId = string
+
+/** A published document that says what the rules rest on. */
+export interface SourceDocument {
+  title: string
+  /** The publisher's address. */
+  url: string
+  /** The date the document carries; absent where none is shown. */
+  documentDate?: PlainDate
+  /** Secondary: somebody's account of a document that was not read itself. */
+  kind: 'primary' | 'secondary'
+  /** The day the document was last compared with what the rules say. */
+  lastChecked: PlainDate
+}
+
+/** A statement in a document: where exactly it stands. */
+export interface Source {
+  document: SourceDocument
+  heading: string
+}
+
+/** A figure of a rule, and since when it is known to hold. */
+export interface Parameter {
+  /** E.g. `refund-window`. */
+  id: string
+  unit: 'days' | 'hours' | 'months' | 'years' | 'reassignments' | 'times'
+  /** In order of `from`. Before the first known date the earliest value holds. */
+  values: readonly { from: PlainDate; value: number; sources: readonly SourceId[] }[]
+}
+
+/** How a fact is asked for; a form field is drawn from it. */
+export type FactKind =
+  | { type: 'choice'; options: readonly string[] }
+  | { type: 'date' }
+  | { type: 'yes-no' }
+
+/** One thing a rule needs to know. Message keys are derived from `name`: see `i18n/rule-keys.ts`. */
+export interface FactDeclaration {
+  name: string
+  kind: FactKind
+  schema: ZodMiniType
+  /** An optional fact refines route or wording, never the outcome, and is never `missing`. */
+  optional: boolean
+}
+
+/** A rule as it is declared, once, for every surface. */
+export interface Rule {
+  id: RuleId
+  /** In the order a form asks for them. */
+  facts: readonly FactDeclaration[]
+  /** Ids of all criteria this rule may report, in the order of its reasons. */
+  criteria: readonly string[]
+  parameters: readonly Parameter[]
+  /** Remedies and routes this rule may name. */
+  remedies: readonly string[]
+  routes: readonly string[]
+  /** Everything this rule cites. */
+  sources: readonly SourceId[]
+  /** Weighs facts that have passed the schema; call it through `evaluate`. */
+  judge(facts: Readonly<Record<string, unknown>>, context: Context): Judgement
+}
+
+/** What a rule's own file decides; the engine turns it into a `Verdict`. */
+export interface Judgement {
+  reasons: Reason[]
+  /** Facts whose absence leaves a criterion unknown. */
+  missing: string[]
+  remedy?: string
+  route?: string
+  window?: Window
+  effect?: Record<string, number | string>
+}
