@@ -1,4 +1,4 @@
-import type { ZodMiniType } from 'zod/mini'
+import type { output, ZodMiniType } from 'zod/mini'
 
 /** A calendar day without a time of day: `YYYY-MM-DD`. */
 export type PlainDate = string
@@ -89,7 +89,14 @@ export interface Parameter {
   id: string
   unit: 'days' | 'hours' | 'months' | 'years' | 'reassignments' | 'times'
   /** In order of `from`. Before the first known date the earliest value holds. */
-  values: readonly { from: PlainDate; value: number; sources: readonly SourceId[] }[]
+  values: readonly [ParameterValue, ...ParameterValue[]]
+}
+
+export interface ParameterValue {
+  /** The first day this value is known to hold. */
+  from: PlainDate
+  value: number
+  sources: readonly SourceId[]
 }
 
 /** How a fact is asked for; a form field is drawn from it. */
@@ -99,12 +106,18 @@ export type FactKind =
   | { type: 'yes-no' }
 
 /** One thing a rule needs to know. Message keys are derived from `name`: see `i18n/rule-keys.ts`. */
-export interface FactDeclaration {
-  name: string
+export interface FactDeclaration<Name extends string = string, Value = unknown> {
+  name: Name
   kind: FactKind
-  schema: ZodMiniType
+  /** Its messages are the ids of `FactProblem` in `facts-error.ts`. */
+  schema: ZodMiniType<Value>
   /** An optional fact refines route or wording, never the outcome, and is never `missing`. */
   optional: boolean
+}
+
+/** What a rule gets to see: the facts that were given, each with the type its schema lets through. */
+export type FactValues<Facts extends readonly FactDeclaration[]> = {
+  readonly [Fact in Facts[number] as Fact['name']]?: output<Fact['schema']>
 }
 
 /** A rule as it is declared, once, for every surface. */

@@ -1,0 +1,174 @@
+import {
+  attributeOf,
+  baseOf,
+  childElementsOf,
+  childNodesOf,
+  dataOf,
+  hasAttribute,
+  hostsOf,
+  labelledField,
+  lineageOf,
+  parentOf,
+  tagOf,
+  walk,
+} from './dom'
+import { isButtonInput } from './names'
+import { isPortalHost } from './routes'
+
+/**
+ * How sure it is that pressing an element does something by itself.
+ *
+ * - `control`: made to be pressed
+ * - `scripted`: has a click handler in its markup, and may be as large as the page
+ * - `focusable`: can be focused and says nothing of what it is for
+ * - `field`: is typed into or chosen from
+ * - `elsewhere`: a link that leaves the portal, for instance to the documentation
+ */
+export type Kind = 'control' | 'scripted' | 'focusable' | 'field' | 'elsewhere'
+
+const ROLES = new Set(
+  'button link menuitem menuitemcheckbox menuitemradio tab option switch treeitem radio checkbox'.split(
+    ' ',
+  ),
+)
+const FIELD_ROLES = new Set('textbox searchbox combobox spinbutton slider'.split(' '))
+const FIELDS = new Set('input textarea select'.split(' '))
+const HEADINGS = new Set('h1 h2 h3 h4 h5 h6'.split(' '))
+
+/** Takes part in reading, not in acting: a tabindex on it only lets a script move the focus. */
+const CODE = new Set('code pre kbd samp'.split(' '))
+const PROSE = new Set([...CODE, ...'p blockquote figcaption caption legend dt'.split(' ')])
+
+/** Fluent's and Harmony's own elements, under whatever prefix a team ships them. */
+const PRESSABLE_TAG = /(?:^|_)he-(?:button|link|menu-item)$|.-button/
+
+const isLink = (tag: string) => tag === 'a' || tag === 'area'
+const ACTIVE_LINK = ['href', 'xlink:href', 'role', 'tabindex']
+
+const DISABLED_BY_ATTRIBUTE = new Set('button input select textarea option'.split(' '))
+
+const rolesOf = (element: Element): readonly string[] =>
+  attributeOf(element, 'role')?.toLowerCase().split(/\s+/).filter(Boolean) ?? []
+
+export function isHeading(element: Element): boolean {
+  const roles = rolesOf(element)
+  return roles.length > 0 ? roles.includes('heading') : HEADINGS.has(tagOf(element))
+}
+
+/** An element of the portal's own making that is pressed, whatever is in its shadow root. */
+export function isPressableHost(element: Element): boolean {
+  return PRESSABLE_TAG.test(tagOf(element))
+}
+
+/** Undefined for what is not pressed, as far as its markup says. */
+export function kindOf(element: Element): Kind | undefined {
+  const tag = tagOf(element)
+  const roles = rolesOf(element)
+  if (isTypedInto(element, tag, roles)) return 'field'
+  if (leavesPortal(element, tag)) return 'elsewhere'
+  if (tag === 'button' || tag === 'summary' || tag === 'input') return 'control'
+  if (roles.some(role => ROLES.has(role)) || isPressableHost(element)) return 'control'
+  if (isLink(tag) && ACTIVE_LINK.some(name => hasAttribute(element, name))) return 'control'
+  if (tag === 'label') return labelsControl(element) ? 'control' : undefined
+  if (isHeading(element)) return undefined
+  if (hasAttribute(element, 'onclick')) return 'scripted'
+  // A role that is none of the above says what it is: a dialog, a cell, a landmark.
+  if (PROSE.has(tag) || roles.some(role => role !== 'none' && role !== 'presentation')) {
+    return undefined
+  }
+  if (hasAttribute(element, 'tabindex')) return 'focusable'
+  // A link that only a script follows; one with a name is a place to jump to.
+  return tag === 'a' && !hasAttribute(element, 'name') ? 'focusable' : undefined
+}
+
+function isTypedInto(element: Element, tag: string, roles: readonly string[]): boolean {
+  if (roles.some(role => FIELD_ROLES.has(role))) return true
+  if (FIELDS.has(tag)) {
+    return !isButtonInput(element) && !isToggle(element)
+  }
+  const editable = attributeOf(element, 'contenteditable')
+  return editable !== null && editable.toLowerCase() !== 'false'
+}
+
+function isToggle(element: Element): boolean {
+  return /^(?:checkbox|radio)$/i.test(attributeOf(element, 'type') ?? '')
+}
+
+/** A label passes its press on; one of a text field only moves the focus. */
+function labelsControl(label: Element): boolean {
+  const field = labelledField(label)
+  return field !== null && kindOf(field) !== 'field'
+}
+
+const leaving = /^(?:https?|mailto|tel|ms-[a-z-]+):$/
+
+function leavesPortal(element: Element, tag: string): boolean {
+  if (!isLink(tag) && !isPressableHost(element)) return false
+  const href = attributeOf(element, 'href') ?? attributeOf(element, 'xlink:href')
+  if (!href) return false
+  try {
+    const url = new URL(href, baseOf(element))
+    return leaving.test(url.protocol) && !isPortalHost(url.hostname)
+  } catch {
+    // An address that cannot be read, or none to resolve it against: it may stay here.
+    return false
+  }
+}
+
+/** Whether pressing does nothing: switched off itself, by its fieldset or by its host. */
+export function isDisabled(element: Element): boolean {
+  return (
+    isSwitchedOff(element) || hostsOf(element).some(h => isPressableHost(h) && isSwitchedOff(h))
+  )
+}
+
+function isSwitchedOff(element: Element): boolean {
+  if (attributeOf(element, 'aria-disabled')?.trim().toLowerCase() === 'true') return true
+  const disabled = attributeOf(element, 'disabled')
+  const tag = tagOf(element)
+  // Frameworks write `disabled="false"` on elements they do not know.
+  if (isPressableHost(element)) return disabled !== null && disabled.toLowerCase() !== 'false'
+  if (!DISABLED_BY_ATTRIBUTE.has(tag)) return false
+  return disabled !== null || isInDisabledFieldset(element)
+}
+
+/** The controls in a fieldset's first legend stay on. */
+function isInDisabledFieldset(element: Element): boolean {
+  let inner = element
+  for (const outer of lineageOf(element)) {
+    if (tagOf(outer) === 'fieldset' && hasAttribute(outer, 'disabled')) {
+      const legend = childElementsOf(outer).find(child => tagOf(child) === 'legend')
+      if (inner !== legend) return true
+    }
+    inner = outer
+  }
+  return false
+}
+
+/** Whether there is something else in an element that is pressed for itself. */
+export function holdsControls(element: Element): boolean {
+  return walk(element, 400).elements.some(inner => {
+    const kind = kindOf(inner)
+    return kind === 'control' || kind === 'field'
+  })
+}
+
+/**
+ * Whether an element stands in a heading, in code, or in the middle of a sentence.
+ *
+ * @param saysNoMore whether all that an element around it says is the label: a paragraph that
+ * holds a link and nothing else is a place for the link, not prose
+ */
+export function isInProse(element: Element, saysNoMore: (outer: Element) => boolean): boolean {
+  for (const outer of lineageOf(element)) {
+    const tag = tagOf(outer)
+    if (isHeading(outer) || CODE.has(tag)) return true
+    if (PROSE.has(tag) && !saysNoMore(outer)) return true
+  }
+  const parent = parentOf(element)
+  return parent !== undefined && childNodesOf(parent).some(hasWords)
+}
+
+function hasWords(node: Node): boolean {
+  return /[\p{L}\p{N}]/u.test(dataOf(node)?.slice(0, 400) ?? '')
+}

@@ -1,0 +1,50 @@
+import { LABELS } from './labels.data'
+
+export type LabelId = keyof typeof LABELS
+
+/** Characters. No label is half as long; a longer text is not worth normalising. */
+export const LONGEST_LABEL = 80
+
+/** Soft hyphens, zero-width and direction marks, and the glyphs of icon fonts. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Private_Use}]/gu
+
+/** Before NFKC, which would turn the acute accent into a space and a combining mark. */
+const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\u02b9\u2032\uff07`\u00b4]/g
+
+/** The text as a reader sees it: no invisible characters, single spaces, none at the ends. */
+export function fold(text: string): string {
+  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim()
+}
+
+/**
+ * The form in which two labels are compared: visible characters only, NFKC, straight apostrophes,
+ * single spaces, no case. Both Turkish i's become one, since upper case has already lost which of
+ * the two a page meant by the time it is read by another language's rules.
+ */
+export function normalise(text: string): string {
+  const visible = text.replace(INVISIBLE, '').replace(APOSTROPHES, "'")
+  // Upper case first: it folds what lower case alone keeps apart, such as the dotless i.
+  const caseless = visible.normalize('NFKC').toUpperCase().toLowerCase()
+  return caseless
+    .replace(/i\u0307/g, 'i')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+const normalised = new Map<LabelId, ReadonlySet<string>>()
+
+function labelsOf(id: LabelId): ReadonlySet<string> {
+  const known = normalised.get(id)
+  if (known) return known
+  const labels = new Set(LABELS[id].map(normalise))
+  normalised.set(id, labels)
+  return labels
+}
+
+/**
+ * Whether a text is one of the attested labels of a control or heading, in any of the 18
+ * languages. Texts longer than {@link LONGEST_LABEL} are refused unread.
+ */
+export function isLabel(id: LabelId, text: string): boolean {
+  return text.length <= LONGEST_LABEL && labelsOf(id).has(normalise(text))
+}

@@ -1,0 +1,98 @@
+import { calendarDate, choice, optional, yesNo } from './facts'
+import { absent, reason } from './judgement'
+import { metUnless } from './logic'
+import { valueOn } from './parameters'
+import type { FactValues, Parameter, Rule } from './types'
+import { offers, roles } from './vocabulary'
+import { dayWindow, windowCriterion, withinDays } from './windows'
+
+const facts = [
+  choice('offer', offers),
+  calendarDate('purchasedOn'),
+  yesNo('benefitsUsed'),
+  yesNo('keysViewed'),
+  yesNo('goldDiscountUsed'),
+  optional(choice('payment', ['card', 'wire'])),
+  optional(choice('role', roles)),
+  optional(yesNo('accountSuspended')),
+] as const
+
+type Facts = FactValues<typeof facts>
+
+const refundWindow: Parameter = {
+  id: 'benefit-refund-window',
+  unit: 'days',
+  values: [{ from: '2021-02-05', value: 30, sources: ['refund-mpn-within-30-days', 'refund-now'] }],
+}
+
+/** The fee of a membership offer comes back if the offer is fresh and untouched. */
+export const benefitRefund: Rule = {
+  id: 'benefit-refund',
+  facts,
+  criteria: ['within-30-days', 'no-benefit-used', 'keys-not-viewed', 'gold-discount-not-used'],
+  parameters: [refundWindow],
+  remedies: ['full-refund'],
+  routes: ['self-service', 'service-request'],
+  sources: [
+    'refund-now',
+    'refund-self-serve-card',
+    'refund-wire-by-ticket',
+    'refund-mpn-offer-scope',
+    'refund-mpn-within-30-days',
+    'refund-mpn-no-benefit-used',
+    'refund-mpn-keys-not-viewed',
+    'refund-silver-forfeited-by-gold-discount',
+    'cancel-benefit-by-service-request',
+  ],
+
+  judge(facts: Facts, context) {
+    const { offer, purchasedOn } = facts
+    const window =
+      purchasedOn === undefined
+        ? undefined
+        : dayWindow(withinDays(purchasedOn, valueOn(refundWindow, purchasedOn)), context)
+    const mayBeSilver = offer === undefined || offer === 'silver'
+
+    return {
+      reasons: [
+        reason('within-30-days', windowCriterion(window), [
+          'refund-mpn-within-30-days',
+          'refund-now',
+        ]),
+        reason('no-benefit-used', metUnless(facts.benefitsUsed), [
+          'refund-mpn-no-benefit-used',
+          'refund-now',
+        ]),
+        reason('keys-not-viewed', metUnless(facts.keysViewed), [
+          'refund-mpn-keys-not-viewed',
+          'refund-now',
+        ]),
+        ...(mayBeSilver ? [goldDiscountNotUsed(facts)] : []),
+      ],
+      missing: absent(facts, [
+        'offer',
+        'purchasedOn',
+        'benefitsUsed',
+        'keysViewed',
+        ...(mayBeSilver ? (['goldDiscountUsed'] as const) : []),
+      ]),
+      remedy: 'full-refund',
+      route: mayCancelInPortal(facts) ? 'self-service' : 'service-request',
+      ...(window && { window }),
+    }
+  },
+}
+
+/** While the offer is unknown, so is whether this criterion applies at all. */
+function goldDiscountNotUsed({ offer, goldDiscountUsed }: Facts) {
+  return reason(
+    'gold-discount-not-used',
+    offer === undefined ? 'unknown' : metUnless(goldDiscountUsed),
+    ['refund-silver-forfeited-by-gold-discount'],
+  )
+}
+
+/** Cancel Order is for card payments, the partner admin role and accounts in good standing. */
+function mayCancelInPortal({ payment, role, accountSuspended }: Facts): boolean {
+  return payment === 'card' && role === 'partner-admin' && accountSuspended === false
+}

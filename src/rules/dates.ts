@@ -1,0 +1,72 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini'
+import { addDays as addDaysTo } from 'date-fns/addDays'
+import { addMonths as addMonthsTo } from 'date-fns/addMonths'
+import type { Context, PlainDate } from './types'
+
+/*
+ * Plain dates in this notation sort as strings, so they are compared with `<` and `>`. They become
+ * Date objects for arithmetic alone, and always in UTC: the machine's own zone has no say.
+ */
+
+/** Whether `text` is `YYYY-MM-DD` and names a day that exists; 2026-02-30 does not. */
+export function isPlainDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const date = atMidnight(text)
+  // Engines differ: for 2026-02-30 one gives 2 March, another no date at all.
+  return !Number.isNaN(date.getTime()) && toPlainDate(date) === text
+}
+
+/** The day `days` calendar days after `date`, or before it if negative. */
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return toPlainDate(addDaysTo(atMidnight(date), days))
+}
+
+/** The same day `months` later; the last day of a month that is too short to have it. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  return toPlainDate(addMonthsTo(atMidnight(date), months))
+}
+
+/** The same day `years` later; 29 February becomes 28 February in a common year. */
+export function addYears(date: PlainDate, years: number): PlainDate {
+  return addMonths(date, 12 * years)
+}
+
+/** Today by the two calendars that matter, the portal's (UTC) and the person's, in date order. */
+export interface Todays {
+  earlier: PlainDate
+  later: PlainDate
+}
+
+/**
+ * Today in UTC and in `timeZone`. Partner Center shows every date in UTC, people read their own
+ * calendar, and no document says which of the two a deadline goes by.
+ *
+ * @throws RangeError when `now` is no valid date in the years 0 to 9999 or `timeZone` is no zone.
+ */
+export function todays({ now, timeZone }: Context): Todays {
+  const inUtc = toPlainDate(now)
+  if (!isPlainDate(inUtc)) throw new RangeError(`${inUtc} lies outside the calendar of the rules`)
+  const inZone = dateInZone(now, timeZone)
+  return inZone < inUtc ? { earlier: inZone, later: inUtc } : { earlier: inUtc, later: inZone }
+}
+
+function dateInZone(now: Date, timeZone: string): PlainDate {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    // As text: Intl would take `undefined` for the machine's own zone.
+    timeZone: String(timeZone),
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(now)
+  const { year = '', month, day } = Object.fromEntries(parts.map(part => [part.type, part.value]))
+  return `${year.padStart(4, '0')}-${month}-${day}`
+}
+
+function atMidnight(date: PlainDate): Date {
+  return new UTCDateMini(`${date}T00:00:00Z`)
+}
+
+/** @throws RangeError when the date is invalid. */
+function toPlainDate(date: Date): PlainDate {
+  return date.toISOString().replace(/T.*/, '')
+}

@@ -1,0 +1,18 @@
+import type { CriterionState, Reason, SourceId } from './types'
+
+/** A reason with its own copy of the sources, so that a caller may keep and change the verdict. */
+export function reason(
+  criterion: string,
+  state: CriterionState,
+  sources: readonly SourceId[],
+): Reason {
+  return { criterion, state, sources: [...sources] }
+}
+
+/** Those of `names` that were not given. */
+export function absent<Facts extends object>(
+  facts: Facts,
+  names: readonly (keyof Facts & string)[],
+): string[] {
+  return names.filter(name => facts[name] === undefined)
+}

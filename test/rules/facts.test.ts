@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { calendarDate, choice, optional, yesNo } from '../../src/rules/facts'
+import type { FactDeclaration } from '../../src/rules/types'
+
+/** What the schema of a fact says about a value: nothing, or exactly one problem. */
+function complaint(fact: FactDeclaration, value: unknown): string | undefined {
+  const result = fact.schema.safeParse(value)
+  return result.success ? undefined : result.error.issues.map(issue => issue.message).join()
+}
+
+describe('a choice', () => {
+  const payment = choice('payment', ['card', 'wire'])
+
+  it('offers its values to a form, in order', () => {
+    expect(payment).toMatchObject({
+      name: 'payment',
+      kind: { type: 'choice', options: ['card', 'wire'] },
+      optional: false,
+    })
+  })
+
+  it('takes exactly one of its values', () => {
+    expect(complaint(payment, 'card')).toBeUndefined()
+    expect(complaint(payment, 'cash')).toBe('unknown-value')
+    expect(complaint(payment, 'Card')).toBe('unknown-value')
+    expect(complaint(payment, '')).toBe('unknown-value')
+    expect(complaint(payment, 'constructor')).toBe('unknown-value')
+    expect(complaint(payment, ['card'])).toBe('wrong-type')
+    expect(complaint(payment, null)).toBe('wrong-type')
+  })
+})
+
+describe('a calendar date', () => {
+  const paidOn = calendarDate('paidOn')
+
+  it('tells an impossible day from a wrong type and from a mistyped year', () => {
+    expect(complaint(paidOn, '2024-02-29')).toBeUndefined()
+    expect(complaint(paidOn, '2026-02-30')).toBe('impossible-date')
+    expect(complaint(paidOn, '20 November')).toBe('impossible-date')
+    expect(complaint(paidOn, 20261120)).toBe('wrong-type')
+    expect(complaint(paidOn, new Date(0))).toBe('wrong-type')
+  })
+
+  it('lies in this century', () => {
+    expect(complaint(paidOn, '1999-12-31')).toBe('out-of-range')
+    expect(complaint(paidOn, '2000-01-01')).toBeUndefined()
+    expect(complaint(paidOn, '2099-12-31')).toBeUndefined()
+    expect(complaint(paidOn, '2100-01-01')).toBe('out-of-range')
+  })
+
+  it('is drawn as a date field', () => {
+    expect(paidOn).toMatchObject({ name: 'paidOn', kind: { type: 'date' }, optional: false })
+  })
+})
+
+describe('a yes-or-no question', () => {
+  const taxExempt = yesNo('taxExempt')
+
+  it('takes true and false and nothing that merely looks like them', () => {
+    expect(complaint(taxExempt, true)).toBeUndefined()
+    expect(complaint(taxExempt, false)).toBeUndefined()
+    for (const value of ['true', 'yes', 0, 1, null, {}]) {
+      expect(complaint(taxExempt, value)).toBe('wrong-type')
+    }
+  })
+
+  it('is drawn as such', () => {
+    expect(taxExempt).toMatchObject({
+      name: 'taxExempt',
+      kind: { type: 'yes-no' },
+      optional: false,
+    })
+  })
+})
+
+describe('an optional fact', () => {
+  it('is the same fact in all else', () => {
+    const role = choice('role', ['partner-admin'])
+    expect(optional(role)).toEqual({ ...role, optional: true })
+    expect(role.optional).toBe(false)
+  })
+})

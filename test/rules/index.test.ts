@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { evaluate, FactsError, rules } from '../../src/rules'
+import { evaluateRule } from '../../src/rules/evaluate'
+import { at } from './context'
+
+const now = at('2026-11-20T12:00Z')
+
+describe('the list of rules', () => {
+  it('finds a rule by its id', () => {
+    for (const rule of rules) {
+      expect(evaluate(rule.id, {}, now)).toEqual(evaluateRule(rule, {}, now))
+    }
+  })
+
+  it('knows each rule once', () => {
+    const ids = rules.map(rule => rule.id)
+    expect(ids).toEqual(['benefit-refund', 'tax-refund', 'permission'])
+  })
+
+  it('refuses an id it does not know', () => {
+    for (const id of ['nonsense', 'constructor', '0']) {
+      expect(() => evaluate(id as never, {}, now)).toThrow(RangeError)
+    }
+  })
+
+  it('says which facts do not fit', () => {
+    expect(() => evaluate('tax-refund', { paidOn: '2026-02-30' }, now)).toThrow(FactsError)
+  })
+})
+
+describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
+  it('has facts and criteria of different names', () => {
+    const names = rule.facts.map(fact => fact.name)
+    expect(new Set(names).size).toBe(names.length)
+    expect(new Set(rule.criteria).size).toBe(rule.criteria.length)
+  })
+
+  it('knows nothing when told nothing, and asks for what it needs', () => {
+    const verdict = evaluateRule(rule, {}, now)
+    expect(verdict.outcome).toBe('undetermined')
+    expect(verdict.missing).toEqual(
+      rule.facts.filter(fact => !fact.optional).map(fact => fact.name),
+    )
+    expect(verdict).not.toHaveProperty('window')
+  })
+
+  it('reports only declared criteria, remedies and routes, in the declared order', () => {
+    const { reasons, remedy, route } = evaluateRule(rule, {}, now)
+    const reported = reasons.map(reason => reason.criterion)
+    expect(reported).toEqual(rule.criteria.filter(criterion => reported.includes(criterion)))
+    if (remedy !== undefined) expect(rule.remedies).toContain(remedy)
+    if (route !== undefined) expect(rule.routes).toContain(route)
+  })
+
+  it('backs every reason and figure with sources it declares', () => {
+    const cited = [
+      ...evaluateRule(rule, {}, now).reasons.map(reason => reason.sources),
+      ...rule.parameters.flatMap(parameter => parameter.values.map(value => value.sources)),
+    ]
+    for (const sources of cited) {
+      expect(sources.length).toBeGreaterThan(0)
+      expect(rule.sources).toEqual(expect.arrayContaining([...sources]))
+    }
+  })
+
+  it('lists its figures in order of date', () => {
+    for (const { values } of rule.parameters) {
+      const dates = values.map(value => value.from)
+      expect(dates).toEqual([...dates].sort())
+    }
+  })
+
+  it('gives a verdict that survives being stored', () => {
+    const verdict = evaluateRule(rule, {}, now)
+    expect(JSON.parse(JSON.stringify(verdict))).toEqual(verdict)
+  })
+})
