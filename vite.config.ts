@@ -1,6 +1,7 @@
+import { fileURLToPath } from 'node:url'
 import { crx } from '@crxjs/vite-plugin'
 import preact from '@preact/preset-vite'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin, type ResolvedConfig } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
 
 /** `npm run build` runs this twice: once as is, once with TARGET=firefox. */
@@ -13,7 +14,6 @@ const target = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome'
 const firefoxManifest = {
   ...manifest,
   minimum_chrome_version: undefined,
-  background: { scripts: [manifest.background.service_worker], type: 'module' },
   browser_specific_settings: {
     gecko: {
       id: 'forewarn@forewarn.example',
@@ -23,11 +23,55 @@ const firefoxManifest = {
   },
 }
 
-export default defineConfig({
+/** Hot reload fetches from the dev server and sets inline styles; what is built never may. */
+const devManifest = {
+  ...manifest,
+  content_security_policy: {
+    extension_pages: manifest.content_security_policy.extension_pages
+      .replace("connect-src 'none'", "connect-src 'self' http://localhost:5173 ws://localhost:5173")
+      .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
+  },
+}
+
+function manifestFor(command: 'build' | 'serve') {
+  if (command === 'serve') return devManifest
+  return target === 'firefox' ? firefoxManifest : manifest
+}
+
+/**
+ * The content script is bundled by itself, after everything else, with this configuration's
+ * `resolve`. From then on it gets the browser's own API in place of the polyfill for it.
+ */
+function nativeApiInContentScript(): Plugin {
+  let config: ResolvedConfig
+  return {
+    name: 'native-api-in-content-script',
+    apply: 'build',
+    configResolved: resolved => {
+      config = resolved
+    },
+    buildEnd: () => {
+      config.resolve.alias.push({
+        find: 'webextension-polyfill',
+        replacement: fileURLToPath(new URL('src/content/native-api.ts', import.meta.url)),
+      })
+    },
+  }
+}
+
+export default defineConfig(({ command }) => ({
   plugins: [
+    nativeApiInContentScript(),
     preact({ devToolsEnabled: false }),
-    crx({ manifest: (target === 'firefox' ? firefoxManifest : manifest) as never, browser: target }),
+    crx({ manifest: manifestFor(command) as never, browser: target }),
   ],
+  // The development manifest names the port, and only extensions may ask the server.
+  server: {
+    port: 5173,
+    strictPort: true,
+    hmr: { clientPort: 5173 },
+    cors: { origin: /^chrome-extension:\/\// },
+  },
   build: {
     outDir: target === 'firefox' ? 'dist-firefox' : 'dist',
     emptyOutDir: true,
@@ -35,4 +79,4 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
   },
-})
+}))

@@ -1,2 +1,112 @@
 import browser from 'webextension-polyfill'
-console.log('hi', browser.runtime.id)
+import { features } from '../features'
+import type { Feature, Stake } from '../features/feature'
+import { remember, t } from '../i18n/messages'
+import type { Context } from '../rules/types'
+import { emptyState, readState, type State, watchState } from '../storage/state'
+import { addToJournal } from '../storage/write'
+import { type Decision, holdText } from '../ui/HoldDialog'
+import { purchaseStore } from '../ui/purchase-store'
+import { ask, type Question } from './decision'
+import { answerDescribeRequests, describe } from './describe'
+import { type HeldAction, installGuard } from './guard'
+import { watchAddress } from './navigation'
+import { showNote } from './note'
+import { createOverlay } from './overlay'
+import { createPanels } from './panels'
+import { createPasses } from './pass'
+
+/*
+ * Runs at document_start in every frame of the portal's hosts, before the page's own scripts, so
+ * that the guard's listeners are the first. Everything else can wait.
+ */
+
+const overlay = createOverlay(window)
+const panels = createPanels(window, overlay, features, currentContext)
+let state: State | undefined
+
+const ready = readState().then(
+  read => show(read),
+  // Nothing can be read: no purchase is known, so the guard asks.
+  () => show(emptyState),
+)
+
+installGuard(window, {
+  features,
+  state: () => state,
+  ready,
+  context: currentContext,
+  passes: createPasses(() => performance.now()),
+  decide: (action, stake) => ask(overlay, questionOf(action, stake)),
+  settled: (action, decision) => void keep(action, decision),
+  lost: ({ aim }) => showNote(overlay, t('controlGone', { product: aim.product ?? aim.label })),
+  confirm: feature =>
+    window.confirm(`${holdText(feature.id, 'unknown')}\n\n${t('confirmQuestion')}`),
+})
+
+const forever = new AbortController().signal
+watchState(show, forever)
+if (window.top === window) {
+  const again = () => state && show(state)
+  watchAddress(window, again, forever)
+  // A tab that was left open overnight shows yesterday's count until somebody looks at it.
+  document.addEventListener('visibilitychange', again)
+  answerDescribeRequests(() => describe(window, features, state ?? emptyState))
+}
+
+function show(read: State): void {
+  state = read
+  if (window.top === window) panels.update(read)
+}
+
+function currentContext(): Context {
+  return { now: new Date(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }
+}
+
+function questionOf({ feature, aim }: HeldAction, stake: Stake): Question {
+  return {
+    feature: feature.id,
+    product: aim.product,
+    rule: feature.rules[0],
+    profile: state?.profile ?? {},
+    purchases: stake.kind === 'refund' ? stake.purchases : [],
+    offer: stake.kind === 'unknown' ? stake.offer : undefined,
+    context: currentContext(),
+    store: purchaseStore,
+    notice: isOrphaned() ? t('reloadPage') : undefined,
+  }
+}
+
+/** The extension was updated or removed under this page; what is loaded goes on guarding. */
+function isOrphaned(): boolean {
+  try {
+    return browser.runtime.id === undefined
+  } catch {
+    return true
+  }
+}
+
+/** Puts a decision on record. That this can fail must neither hold nor repeat the action. */
+async function keep({ feature, aim }: HeldAction, decision: Decision): Promise<void> {
+  const at = new Date()
+  try {
+    await addToJournal({
+      at: at.toISOString(),
+      feature: feature.id,
+      decision: decision.action === 'cancel' ? 'cancelled' : 'proceeded',
+      outcome: decision.outcome,
+      ...(aim.product !== undefined && { product: aim.product }),
+      ...(decision.purchase !== undefined && { purchase: decision.purchase }),
+    })
+    if (decision.action === 'proceed' && decision.purchase) await record(feature, decision, at)
+  } catch {
+    showNote(overlay, t(isOrphaned() ? 'reloadPage' : 'notStored'))
+  }
+}
+
+async function record(feature: Feature, { purchase }: Decision, at: Date): Promise<void> {
+  if (purchase) await feature.record?.(purchase, at)
+}
+
+// The browser's texts are gone with the extension; these are needed to say so.
+remember(['reloadPage', 'confirmQuestion', 'extensionName', 'holdFallback', 'controlGone'])

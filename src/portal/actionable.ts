@@ -1,19 +1,8 @@
-import {
-  attributeOf,
-  baseOf,
-  childElementsOf,
-  childNodesOf,
-  dataOf,
-  hasAttribute,
-  hostsOf,
-  labelledField,
-  lineageOf,
-  parentOf,
-  tagOf,
-  walk,
-} from './dom'
+import { attributeOf, baseOf, hasAttribute, labelledField, tagOf } from './dom'
 import { isButtonInput } from './names'
+import { isHeading, PROSE, rolesOf } from './prose'
 import { isPortalHost } from './routes'
+import { walk } from './tree'
 
 /**
  * How sure it is that pressing an element does something by itself.
@@ -24,36 +13,20 @@ import { isPortalHost } from './routes'
  * - `field`: is typed into or chosen from
  * - `elsewhere`: a link that leaves the portal, for instance to the documentation
  */
-export type Kind = 'control' | 'scripted' | 'focusable' | 'field' | 'elsewhere'
+type Kind = 'control' | 'scripted' | 'focusable' | 'field' | 'elsewhere'
 
-const ROLES = new Set(
-  'button link menuitem menuitemcheckbox menuitemradio tab option switch treeitem radio checkbox'.split(
-    ' ',
-  ),
-)
+const ROLES = new Set([
+  ...['button', 'link', 'menuitem', 'menuitemcheckbox', 'menuitemradio', 'tab', 'option'],
+  ...['switch', 'treeitem', 'radio', 'checkbox'],
+])
 const FIELD_ROLES = new Set('textbox searchbox combobox spinbutton slider'.split(' '))
 const FIELDS = new Set('input textarea select'.split(' '))
-const HEADINGS = new Set('h1 h2 h3 h4 h5 h6'.split(' '))
-
-/** Takes part in reading, not in acting: a tabindex on it only lets a script move the focus. */
-const CODE = new Set('code pre kbd samp'.split(' '))
-const PROSE = new Set([...CODE, ...'p blockquote figcaption caption legend dt'.split(' ')])
 
 /** Fluent's and Harmony's own elements, under whatever prefix a team ships them. */
 const PRESSABLE_TAG = /(?:^|_)he-(?:button|link|menu-item)$|.-button/
 
 const isLink = (tag: string) => tag === 'a' || tag === 'area'
 const ACTIVE_LINK = ['href', 'xlink:href', 'role', 'tabindex']
-
-const DISABLED_BY_ATTRIBUTE = new Set('button input select textarea option'.split(' '))
-
-const rolesOf = (element: Element): readonly string[] =>
-  attributeOf(element, 'role')?.toLowerCase().split(/\s+/).filter(Boolean) ?? []
-
-export function isHeading(element: Element): boolean {
-  const roles = rolesOf(element)
-  return roles.length > 0 ? roles.includes('heading') : HEADINGS.has(tagOf(element))
-}
 
 /** An element of the portal's own making that is pressed, whatever is in its shadow root. */
 export function isPressableHost(element: Element): boolean {
@@ -115,60 +88,10 @@ function leavesPortal(element: Element, tag: string): boolean {
   }
 }
 
-/** Whether pressing does nothing: switched off itself, by its fieldset or by its host. */
-export function isDisabled(element: Element): boolean {
-  return (
-    isSwitchedOff(element) || hostsOf(element).some(h => isPressableHost(h) && isSwitchedOff(h))
-  )
-}
-
-function isSwitchedOff(element: Element): boolean {
-  if (attributeOf(element, 'aria-disabled')?.trim().toLowerCase() === 'true') return true
-  const disabled = attributeOf(element, 'disabled')
-  const tag = tagOf(element)
-  // Frameworks write `disabled="false"` on elements they do not know.
-  if (isPressableHost(element)) return disabled !== null && disabled.toLowerCase() !== 'false'
-  if (!DISABLED_BY_ATTRIBUTE.has(tag)) return false
-  return disabled !== null || isInDisabledFieldset(element)
-}
-
-/** The controls in a fieldset's first legend stay on. */
-function isInDisabledFieldset(element: Element): boolean {
-  let inner = element
-  for (const outer of lineageOf(element)) {
-    if (tagOf(outer) === 'fieldset' && hasAttribute(outer, 'disabled')) {
-      const legend = childElementsOf(outer).find(child => tagOf(child) === 'legend')
-      if (inner !== legend) return true
-    }
-    inner = outer
-  }
-  return false
-}
-
 /** Whether there is something else in an element that is pressed for itself. */
 export function holdsControls(element: Element): boolean {
   return walk(element, 400).elements.some(inner => {
     const kind = kindOf(inner)
     return kind === 'control' || kind === 'field'
   })
-}
-
-/**
- * Whether an element stands in a heading, in code, or in the middle of a sentence.
- *
- * @param saysNoMore whether all that an element around it says is the label: a paragraph that
- * holds a link and nothing else is a place for the link, not prose
- */
-export function isInProse(element: Element, saysNoMore: (outer: Element) => boolean): boolean {
-  for (const outer of lineageOf(element)) {
-    const tag = tagOf(outer)
-    if (isHeading(outer) || CODE.has(tag)) return true
-    if (PROSE.has(tag) && !saysNoMore(outer)) return true
-  }
-  const parent = parentOf(element)
-  return parent !== undefined && childNodesOf(parent).some(hasWords)
-}
-
-function hasWords(node: Node): boolean {
-  return /[\p{L}\p{N}]/u.test(dataOf(node)?.slice(0, 400) ?? '')
 }

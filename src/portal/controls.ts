@@ -1,8 +1,11 @@
-import { holdsControls, isDisabled, isInProse, isPressableHost, kindOf } from './actionable'
-import { hostsOf, isElement, lineageOf, walk } from './dom'
+import { holdsControls, isPressableHost, kindOf } from './actionable'
+import { isDisabled } from './disabled'
+import { isElement } from './dom'
 import { isLabel, type LabelId } from './labels'
 import { namesOf, textNamesOf } from './names'
+import { isInProse } from './prose'
 import { BENEFITS_PAGES, type PageId } from './routes'
+import { hostsOf, lineageOf, walk } from './tree'
 
 export type ControlId = 'get-keys'
 
@@ -16,7 +19,7 @@ interface ControlDefinition {
  * The controls that can be held. Label and page decide together: in four languages *Get keys* reads
  * the same as *Get Key* on the pages where a customer's software is managed.
  */
-export const CONTROLS: readonly ControlDefinition[] = [
+const CONTROLS: readonly ControlDefinition[] = [
   { id: 'get-keys', pages: BENEFITS_PAGES, label: 'get-keys' },
 ]
 
@@ -115,7 +118,7 @@ function pointedAt(path: readonly Element[], id: LabelId, cursorOf: CursorOf): N
   return undefined
 }
 
-export interface ControlSurvey {
+interface ControlSurvey {
   controls: readonly FoundControl[]
   /** False when the document is too large and not all of it was looked at. */
   complete: boolean

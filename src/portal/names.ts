@@ -1,9 +1,10 @@
-import { attributeOf, byId, childNodesOf, fieldValueOf, shadowOf, tagOf } from './dom'
+import { attributeOf, byId, fieldValueOf, shadowOf, tagOf } from './dom'
 import { fold, LONGEST_LABEL } from './labels'
 import { textsOf } from './text'
+import { childNodesOf } from './tree'
 
 /** Types of input that are buttons; all others are fields. */
-export const BUTTON_INPUTS = new Set('button submit reset image'.split(' '))
+const BUTTON_INPUTS = new Set('button submit reset image'.split(' '))
 
 export function isButtonInput(element: Element): boolean {
   const type = attributeOf(element, 'type')?.trim().toLowerCase() ?? ''

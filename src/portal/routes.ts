@@ -16,7 +16,7 @@ export type PageId =
   | 'membership-bills'
   | 'support-request'
 
-export interface PageDefinition {
+interface PageDefinition {
   id: PageId
   /** Tested against the path in lower case, without locale, without slashes at either end. */
   patterns: readonly RegExp[]

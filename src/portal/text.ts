@@ -1,10 +1,11 @@
-import { attributeOf, dataOf, isElement, renderedChildrenOf, tagOf } from './dom'
+import { attributeOf, dataOf, isElement, tagOf } from './dom'
 import { fold, LONGEST_LABEL } from './labels'
+import { renderedChildrenOf } from './tree'
 
 /** Nodes. An element with more below it is no button, whatever it says. */
 const MOST_NODES = 400
 
-/** Characters of one text node, white space included. */
+/** Characters of one text node, without the white space at its ends. */
 const LONGEST_NODE = 2_000
 
 const SILENT = new Set(
@@ -39,15 +40,17 @@ const NAMED = 4
 export function textsOf(
   element: Element,
   longest: number = LONGEST_LABEL,
-  childrenOf: (element: Element) => readonly Node[] = renderedChildrenOf,
+  childrenOf: (element: Element) => Iterable<Node> = renderedChildrenOf,
 ): Texts | undefined {
   const texts = { all: '', exposed: '', named: '' }
   let nodes = 0
   let tooMuch = false
 
-  const append = (text: string, readings: number) => {
-    if (text.length > LONGEST_NODE) tooMuch = true
+  const append = (raw: string, readings: number) => {
+    const words = raw.trim()
+    if (words.length > LONGEST_NODE) tooMuch = true
     if (tooMuch) return
+    const text = `${/^\s/.test(raw) ? ' ' : ''}${words}${/\s$/.test(raw) ? ' ' : ''}`
     if (readings & ALL) texts.all += text
     if (readings & EXPOSED) texts.exposed += text
     if (readings & NAMED) texts.named += text
@@ -79,7 +82,7 @@ export function textsOf(
     if (tag === 'title') readings &= NAMED
     if (APART.has(tag)) append(' ', ALL | EXPOSED | NAMED)
 
-    const name = attributeOf(child, 'aria-label') ?? (tag === 'img' && attributeOf(child, 'alt'))
+    const name = attributeOf(child, 'aria-label') || (tag === 'img' && attributeOf(child, 'alt'))
     if (name) {
       append(name, readings & NAMED)
       readings &= ~NAMED

@@ -35,12 +35,3 @@ export class FactsError extends Error {
     )
   }
 }
-
-/** The problem a schema's message names; anything else a schema may object to is its type. */
-export function factProblem(message: string | undefined): FactProblem {
-  return isFactProblem(message) ? message : 'wrong-type'
-}
-
-function isFactProblem(message: string | undefined): message is FactProblem {
-  return message !== undefined && Object.hasOwn(wording, message)
-}

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { isPlainDate } from './dates'
 import type { FactProblem } from './facts-error'
 import type { FactDeclaration, PlainDate } from './types'
@@ -7,36 +6,34 @@ import type { FactDeclaration, PlainDate } from './types'
 const FIRST_DAY: PlainDate = '2000-01-01'
 const LAST_DAY: PlainDate = '2099-12-31'
 
+/*
+ * A handful of checks by hand and no schema library: the content script carries them, and the
+ * smallest schema library would be a ninth of what it may weigh.
+ */
+
 /** One of a few named values. */
 export function choice<const Name extends string, const Value extends string>(
   name: Name,
   options: readonly Value[],
 ): FactDeclaration<Name, Value> {
-  const error = ({ input }: { input?: unknown }): FactProblem =>
-    typeof input === 'string' ? 'unknown-value' : 'wrong-type'
-  return {
-    name,
-    kind: { type: 'choice', options },
-    schema: z.enum(options, { error }),
-    optional: false,
+  const problemOf = (value: unknown) => {
+    if (typeof value !== 'string') return 'wrong-type'
+    return options.some(option => option === value) ? undefined : 'unknown-value'
   }
+  return { name, kind: { type: 'choice', options }, problemOf, optional: false }
 }
 
 /** A calendar day from 2000-01-01 to 2099-12-31, `YYYY-MM-DD`. */
 export function calendarDate<const Name extends string>(
   name: Name,
 ): FactDeclaration<Name, PlainDate> {
-  return { name, kind: { type: 'date' }, schema: plainDate, optional: false }
+  return { name, kind: { type: 'date' }, problemOf: dateProblem, optional: false }
 }
 
 /** A question answered with true or false. */
 export function yesNo<const Name extends string>(name: Name): FactDeclaration<Name, boolean> {
-  return {
-    name,
-    kind: { type: 'yes-no' },
-    schema: z.boolean(problem('wrong-type')),
-    optional: false,
-  }
+  const problemOf = (value: unknown) => (typeof value === 'boolean' ? undefined : 'wrong-type')
+  return { name, kind: { type: 'yes-no' }, problemOf, optional: false }
 }
 
 /** Marks a fact that refines route or wording, never the outcome. */
@@ -44,12 +41,9 @@ export function optional<Fact extends FactDeclaration>(fact: Fact): Fact {
   return { ...fact, optional: true }
 }
 
-const plainDate = z.string(problem('wrong-type')).check(
-  z.refine(isPlainDate, { error: problem('impossible-date'), abort: true }),
-  z.refine(date => date >= FIRST_DAY && date <= LAST_DAY, problem('out-of-range')),
-)
-
-/** Lets the compiler check that a schema's message is one that `FactsError` knows. */
-function problem(id: FactProblem): FactProblem {
-  return id
+/** What keeps a value from being a date that a rule can be asked about; undefined if nothing. */
+export function dateProblem(value: unknown): FactProblem | undefined {
+  if (typeof value !== 'string') return 'wrong-type'
+  if (!isPlainDate(value)) return 'impossible-date'
+  return value >= FIRST_DAY && value <= LAST_DAY ? undefined : 'out-of-range'
 }

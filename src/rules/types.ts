@@ -1,4 +1,4 @@
-import type { output, ZodMiniType } from 'zod/mini'
+import type { FactProblem } from './facts-error'
 
 /** A calendar day without a time of day: `YYYY-MM-DD`. */
 export type PlainDate = string
@@ -109,15 +109,17 @@ export type FactKind =
 export interface FactDeclaration<Name extends string = string, Value = unknown> {
   name: Name
   kind: FactKind
-  /** Its messages are the ids of `FactProblem` in `facts-error.ts`. */
-  schema: ZodMiniType<Value>
+  /** What keeps a value from being one of this fact; undefined if nothing does. */
+  problemOf: (value: unknown) => FactProblem | undefined
   /** An optional fact refines route or wording, never the outcome, and is never `missing`. */
   optional: boolean
+  /** Tells the compiler what `problemOf` lets through; never there at run time. */
+  readonly value?: Value
 }
 
-/** What a rule gets to see: the facts that were given, each with the type its schema lets through. */
+/** What a rule gets to see: the facts that were given, each with the type its check lets through. */
 export type FactValues<Facts extends readonly FactDeclaration[]> = {
-  readonly [Fact in Facts[number] as Fact['name']]?: output<Fact['schema']>
+  readonly [Fact in Facts[number] as Fact['name']]?: Exclude<Fact['value'], undefined>
 }
 
 /** A rule as it is declared, once, for every surface. */
@@ -133,7 +135,7 @@ export interface Rule {
   routes: readonly string[]
   /** Everything this rule cites. */
   sources: readonly SourceId[]
-  /** Weighs facts that have passed the schema; call it through `evaluate`. */
+  /** Weighs facts that have passed their checks; call it through `evaluate`. */
   judge(facts: Readonly<Record<string, unknown>>, context: Context): Judgement
 }
 

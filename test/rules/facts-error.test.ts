@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FactsError, factProblem } from '../../src/rules/facts-error'
+import { FactsError } from '../../src/rules/facts-error'
 
 describe('the error about facts', () => {
   it('names every bad fact and what is wrong with it', () => {
@@ -19,12 +19,5 @@ describe('the error about facts', () => {
     expect(new FactsError('tax-refund', []).message).toBe(
       'The facts for the rule tax-refund must be a plain object.',
     )
-  })
-
-  it('takes any other complaint of a schema for a wrong type', () => {
-    expect(factProblem('out-of-range')).toBe('out-of-range')
-    expect(factProblem('Invalid input')).toBe('wrong-type')
-    expect(factProblem('toString')).toBe('wrong-type')
-    expect(factProblem(undefined)).toBe('wrong-type')
   })
 })

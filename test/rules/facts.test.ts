@@ -2,10 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { calendarDate, choice, optional, yesNo } from '../../src/rules/facts'
 import type { FactDeclaration } from '../../src/rules/types'
 
-/** What the schema of a fact says about a value: nothing, or exactly one problem. */
 function complaint(fact: FactDeclaration, value: unknown): string | undefined {
-  const result = fact.schema.safeParse(value)
-  return result.success ? undefined : result.error.issues.map(issue => issue.message).join()
+  return fact.problemOf(value)
 }
 
 describe('a choice', () => {

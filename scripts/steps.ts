@@ -1,0 +1,103 @@
+import { wasInterrupted } from './process'
+
+export interface StepResult {
+  ok: boolean
+  /** Shown in full when the step failed. */
+  output?: string
+  /** Test cases the step ran. */
+  tests?: TestCounts
+}
+
+export interface TestCounts {
+  passed: number
+  failed: number
+  skipped: number
+}
+
+/** One step of `npm test`. */
+export interface Step {
+  name: string
+  /** What it looks at, for the list of steps. */
+  about: string
+  /** Steps that have to succeed first. */
+  needs?: readonly string[]
+  /** A step that keeps every processor busy itself and suffers from company. */
+  alone?: boolean
+  /** `progress` takes what the step is doing just now. */
+  run(progress: (line: string) => void): Promise<StepResult>
+}
+
+export interface StepReport extends StepResult {
+  name: string
+  state: 'passed' | 'failed' | 'skipped'
+  seconds: number
+}
+
+export interface Watcher {
+  started(name: string): void
+  progressed(name: string, line: string): void
+  finished(report: StepReport): void
+}
+
+/**
+ * Runs steps side by side, in the order given as far as their needs allow. Steps whose needs failed
+ * are skipped, and reported as such; the others go on, so that one run shows all there is to fix.
+ */
+export async function runSteps(
+  steps: readonly Step[],
+  watcher: Watcher,
+  atOnce = 2,
+): Promise<StepReport[]> {
+  const reports = new Map<string, StepReport>()
+  const running = new Map<string, Promise<void>>()
+  const waiting = [...steps]
+  let busy = 0
+
+  const start = (step: Step) => {
+    const slots = step.alone ? atOnce : 1
+    busy += slots
+    watcher.started(step.name)
+    running.set(
+      step.name,
+      timed(step, watcher).then(report => {
+        busy -= slots
+        running.delete(step.name)
+        finish(report)
+      }),
+    )
+  }
+  const finish = (report: StepReport) => {
+    reports.set(report.name, report)
+    watcher.finished(report)
+  }
+  const stateOf = (name: string) => reports.get(name)?.state
+
+  while (waiting.length > 0 || running.size > 0) {
+    for (const step of [...waiting]) {
+      const needs = (step.needs ?? []).filter(name => steps.some(other => other.name === name))
+      const missed = needs.find(name => ['failed', 'skipped'].includes(stateOf(name) ?? ''))
+      const ready = needs.every(name => stateOf(name) === 'passed')
+      const fits = busy + (step.alone ? atOnce : 1) <= atOnce
+      if (!missed && !wasInterrupted() && !(ready && fits)) continue
+      waiting.splice(waiting.indexOf(step), 1)
+      if (missed || wasInterrupted()) {
+        const output = missed ? `needs ${missed}` : 'interrupted'
+        finish({ name: step.name, state: 'skipped', ok: false, seconds: 0, output })
+      } else start(step)
+    }
+    await Promise.race(running.values())
+  }
+  return steps.flatMap(step => reports.get(step.name) ?? [])
+}
+
+async function timed(step: Step, watcher: Watcher): Promise<StepReport> {
+  const begin = performance.now()
+  let result: StepResult
+  try {
+    result = await step.run(line => watcher.progressed(step.name, line))
+  } catch (error) {
+    result = { ok: false, output: error instanceof Error ? error.message : String(error) }
+  }
+  const seconds = (performance.now() - begin) / 1000
+  return { ...result, name: step.name, state: result.ok ? 'passed' : 'failed', seconds }
+}

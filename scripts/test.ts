@@ -1,0 +1,116 @@
+// `npm test`: all checks. `npm test -- <step> [file filter …]`: one of them and what it needs.
+
+import { findBrowser } from './browser'
+import { type RunOptions, runNode, runScript, stopChildrenOnSignal } from './process'
+import { runSteps, type Step, type StepResult } from './steps'
+import { stepsPrinter, summaryTable } from './steps-printer'
+import { countsLine, runVitest } from './vitest-run'
+
+const [only, ...filters] = process.argv.slice(2)
+const browser: { path?: string } = {}
+
+const tool =
+  (script: string, ...args: string[]): Step['run'] =>
+  progress =>
+    outcome(runNode(script, args, { onLine: progress }))
+
+const script =
+  (name: string, ...args: string[]): Step['run'] =>
+  progress =>
+    outcome(runScript(name, args, { onLine: progress }))
+
+const vitest =
+  (project: string, ...args: string[]): Step['run'] =>
+  progress => {
+    const options: RunOptions = {
+      onLine: progress,
+      // Asked for alone, a run shows its own progress.
+      stream: only === project,
+      env: browser.path ? { BROWSER_PATH: browser.path } : {},
+    }
+    return runVitest(project, only === project && filters.length > 0 ? filters : args, options)
+  }
+
+/** In the order they start; what others wait for comes first. */
+const STEPS: Step[] = [
+  { name: 'build', about: 'dist/ and dist-firefox/', run: script('build') },
+  {
+    name: 'browser',
+    about: 'finds or installs the browser for the end-to-end tests',
+    run: async progress => {
+      const { path } = await findBrowser({ report: progress })
+      browser.path = path
+      return { ok: true }
+    },
+  },
+  {
+    name: 'lint',
+    about: 'Biome: style, mistakes, import direction',
+    run: tool('node_modules/@biomejs/biome/bin/biome', 'ci', '--max-diagnostics=none', '.'),
+  },
+  { name: 'types', about: 'TypeScript', run: tool('node_modules/typescript/bin/tsc', '-p', '.') },
+  { name: 'knip', about: 'unused files and exports', run: tool('node_modules/knip/bin/knip.js') },
+  { name: 'unit', about: 'unit tests', run: vitest('unit') },
+  {
+    name: 'component',
+    about: 'tests of what is drawn',
+    run: vitest('component', '--passWithNoTests'),
+  },
+  {
+    name: 'labels',
+    about: 'the labels match their source',
+    run: tool('scripts/labels.mjs', '--check'),
+  },
+  {
+    name: 'size',
+    about: 'size of the content script',
+    needs: ['build'],
+    run: tool('node_modules/size-limit/bin.js'),
+  },
+  {
+    name: 'promises',
+    about: 'permissions, and no way to reach the network',
+    needs: ['build'],
+    run: script('promises'),
+  },
+  {
+    name: 'store',
+    about: "Mozilla's linter on the built package",
+    needs: ['build'],
+    run: script('lint-store'),
+  },
+  {
+    name: 'e2e',
+    about: 'end-to-end tests in a real browser',
+    needs: ['build', 'browser'],
+    alone: true,
+    run: vitest('e2e', '--passWithNoTests'),
+  },
+]
+
+stopChildrenOnSignal()
+const steps = chosenSteps()
+if (steps) {
+  const printer = stepsPrinter(process.stdout.isTTY === true && !process.env.CI)
+  const reports = await runSteps(steps, printer)
+  printer.stop()
+  console.log(`\n${summaryTable(reports)}\n`)
+  console.log(countsLine(reports.flatMap(report => report.tests ?? [])))
+  if (reports.some(report => !report.ok)) process.exitCode ||= 1
+} else {
+  const list = STEPS.map(({ name, about }) => `  ${name.padEnd(10)} ${about}`).join('\n')
+  console.error(`Usage: npm test -- [step [file filter …]]\n\nSteps:\n${list}`)
+  process.exitCode = 2
+}
+
+function chosenSteps(): Step[] | undefined {
+  if (only === undefined) return STEPS
+  const chosen = STEPS.find(step => step.name === only)
+  if (!chosen) return undefined
+  return STEPS.filter(step => step === chosen || chosen.needs?.includes(step.name))
+}
+
+async function outcome(run: ReturnType<typeof runNode>): Promise<StepResult> {
+  const { code, output } = await run
+  return { ok: code === 0, output }
+}

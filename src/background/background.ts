@@ -1,1 +1,0 @@
-import browser from 'webextension-polyfill'; console.log(browser)

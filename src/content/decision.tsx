@@ -1,0 +1,137 @@
+import { render } from 'preact'
+import { t } from '../i18n/messages'
+import { type Decision, HoldDialog, type HoldDialogProps, holdText } from '../ui/HoldDialog'
+import type { Overlay } from './overlay'
+
+/** How long the dialog must have been in sight before it lets an action go, in milliseconds. */
+const armingTime = 500
+
+export type Question = Omit<HoldDialogProps, 'armed' | 'onDecide'>
+
+/**
+ * Asks the person about a held action. Resolves with the decision; whatever goes wrong on the way
+ * counts as "cancel", or is asked again with the browser's own `confirm`, which no page can touch.
+ */
+export async function ask(overlay: Overlay, question: Question): Promise<Decision> {
+  const view = overlay.host.ownerDocument.defaultView ?? window
+  let dialog: HTMLDialogElement | undefined
+  try {
+    const opened = openDialog(overlay, question)
+    dialog = opened.dialog
+    return await opened.decision
+  } catch {
+    return askPlainly(view, question)
+  } finally {
+    if (dialog) {
+      // Closing, unlike removing, gives the focus back to where it was.
+      dialog.close()
+      render(null, dialog)
+      overlay.unmount(dialog)
+    }
+  }
+}
+
+/** The browser's own dialog, for when ours cannot be shown. Blocks the page while it is open. */
+function askPlainly(view: Window, { feature, product }: Question): Decision {
+  const text = [
+    holdText(feature, 'unknown'),
+    product && t('holdProduct', { product }),
+    t('confirmQuestion'),
+  ]
+  const proceed = view.confirm(text.filter(Boolean).join('\n\n'))
+  return { action: proceed ? 'proceed' : 'cancel', purchase: undefined, outcome: 'unknown' }
+}
+
+/** @throws when the dialog does not come up; the promise rejects when the page takes it away. */
+function openDialog(overlay: Overlay, question: Question) {
+  const document = overlay.host.ownerDocument
+  const dialog = document.createElement('dialog')
+  dialog.className = 'fw-dialog'
+  dialog.setAttribute('role', 'alertdialog')
+  dialog.setAttribute('aria-labelledby', 'headline')
+  dialog.setAttribute('aria-describedby', 'about')
+  const closing = new AbortController()
+  let armed = false
+
+  const decision = new Promise<Decision>((resolve, reject) => {
+    const decide = (made: Decision, event: Event) => {
+      if (made.action === 'cancel') resolve(made)
+      else if (armed && overlay.airlock.isGenuine(event)) {
+        if (isInSight(overlay, dialog)) resolve(made)
+        else reject(new Error('The dialog was not in sight when it was answered'))
+      }
+    }
+    const draw = () => render(<HoldDialog {...question} armed={armed} onDecide={decide} />, dialog)
+    draw()
+    // Escape, or a page that closes the dialog: the same as its safe button. The event stays inside
+    // the shadow root, where no airlock takes it for the page's.
+    const cancelButton = () => dialog.querySelector<HTMLElement>('[data-forewarn-action="cancel"]')
+    const pressCancel = () => cancelButton()?.dispatchEvent(new Event('click', { bubbles: true }))
+    dialog.addEventListener('close', pressCancel, { signal: closing.signal })
+    dialog.addEventListener('keydown', ignoreRepeats, { signal: closing.signal })
+
+    const arm = () =>
+      setTimeout(() => {
+        if (closing.signal.aborted) return
+        armed = true
+        draw()
+      }, armingTime)
+
+    overlay.mount(dialog)
+    dialog.showModal()
+    cancelButton()?.focus()
+    whenPainted(() => {
+      if (closing.signal.aborted) return
+      if (isInSight(overlay, dialog)) arm()
+      else reject(new Error('The dialog did not come into sight'))
+    })
+    reopenWhenRemoved(overlay, dialog, reject, closing.signal)
+  })
+  return { dialog, decision: decision.finally(() => closing.abort()) }
+}
+
+/**
+ * The Enter that opened the dialog may still be held down, and its repeats would answer it at once.
+ */
+function ignoreRepeats(event: KeyboardEvent): void {
+  if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault()
+}
+
+/** After two frames the first of which has laid the dialog out. A hidden tab waits until it is seen. */
+function whenPainted(then: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(then))
+}
+
+/** Open, in the page, above everything, large enough, and what a click in its middle would reach. */
+function isInSight({ host, root }: Overlay, dialog: HTMLDialogElement): boolean {
+  const { left, top, width, height } = dialog.getBoundingClientRect()
+  const middle = root.elementFromPoint(left + width / 2, top + height / 2)
+  return (
+    dialog.open &&
+    host.isConnected &&
+    dialog.matches(':modal') &&
+    dialog.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) &&
+    width > 100 &&
+    height > 60 &&
+    middle !== null &&
+    dialog.contains(middle)
+  )
+}
+
+/** A modal dialog whose host leaves the page loses its place above it and must be opened again. */
+function reopenWhenRemoved(
+  overlay: Overlay,
+  dialog: HTMLDialogElement,
+  giveUp: (reason: Error) => void,
+  signal: AbortSignal,
+): void {
+  const observer = new MutationObserver(() => {
+    if (!overlay.restore()) giveUp(new Error('The page keeps taking the dialog away'))
+    else if (!dialog.matches(':modal')) {
+      dialog.removeAttribute('open')
+      dialog.showModal()
+    }
+  })
+  observer.observe(overlay.host.ownerDocument.documentElement, { childList: true })
+  signal.addEventListener('abort', () => observer.disconnect())
+}

@@ -1,0 +1,204 @@
+import { type Feature, isOn, type Stake } from '../features/feature'
+import type { PageId } from '../portal/routes'
+import type { Context } from '../rules/types'
+import { emptyState, type State } from '../storage/state'
+import type { Decision } from '../ui/HoldDialog'
+import { currentPage } from './page'
+import type { Passes } from './pass'
+import { type Gesture, gestureOf, replay } from './replay'
+import { type Aim, aimOf, findAgain } from './target'
+
+/*
+ * Holds actions.
+ *
+ *   event at window, capture ──▶ aimOf: a listed control of this page?   no ──▶ untouched
+ *          │ yes
+ *          ▼
+ *   has it a pass?  yes ──▶ through          assess: something at stake?  no ──▶ untouched
+ *          │ no                                   │ yes, or cannot tell
+ *          └──────────────────────────────────────▼
+ *   every event of the press is stopped; the one that completes it (click, Enter, Space, …)
+ *   opens the question, and "proceed" does the whole press again with a pass.
+ *
+ * Nothing is scanned or remembered between events: what the event itself passes through decides, so
+ * a control that was rendered, replaced or renamed a moment ago is held like any other.
+ */
+
+/** Stopped so that a control that acts on them does not; they open no question. */
+const preludes = [
+  'pointerdown',
+  'pointerup',
+  'mousedown',
+  'mouseup',
+  'touchstart',
+  'touchend',
+  'dblclick',
+  'keyup',
+] as const
+
+/** Complete a press. */
+const completions = ['click', 'auxclick', 'keydown', 'submit'] as const
+
+export interface HeldAction {
+  feature: Feature
+  aim: Aim
+  gesture: Gesture
+}
+
+/** What the guard leaves to others. */
+export interface GuardPorts {
+  features: readonly Feature[]
+  /** What is stored, as last read; undefined until it was read for the first time. */
+  state: () => State | undefined
+  /** Resolves when the first reading is done, whether or not it succeeded. */
+  ready: Promise<void>
+  context: () => Context
+  passes: Passes
+  /** Asks the person. */
+  decide: (action: HeldAction, stake: Stake) => Promise<Decision>
+  /** Called after the decision took effect: nothing was done, or the action was done again. */
+  settled: (action: HeldAction, decision: Decision) => void
+  /** Called when the control of a released action cannot be found any more. */
+  lost: (action: HeldAction) => void
+  /** The browser's own yes-or-no question, for when everything else fails. */
+  confirm: (feature: Feature) => boolean
+}
+
+/** Must run before the page's scripts. Listens for as long as the document lives. */
+export function installGuard(view: Window, ports: GuardPorts): void {
+  let busy = false
+
+  const onEvent = (event: Event) => {
+    const page = currentPage(view)
+    if (page === undefined || !isPress(event)) return
+    const aim = aimOf(event, page)
+    const feature = aim && featureFor(aim, page, ports)
+    if (!aim || !feature) return
+    try {
+      holdUnlessFree(event, page, feature, aim)
+    } catch {
+      // Whatever failed, the action must not slip through with it.
+      stop(event)
+      if (isCompletion(event) && ports.confirm(feature)) release(aim, gestureOf(event, aim.element))
+    }
+  }
+
+  const holdUnlessFree = (event: Event, page: PageId, feature: Feature, aim: Aim) => {
+    if (ports.passes.admits(aim)) {
+      if (isCompletion(event)) ports.passes.consume(aim)
+      return
+    }
+    const stake = stakeOf(feature, aim, ports)
+    if (stake?.kind === 'nothing') return
+    stop(event)
+    if (busy || !isCompletion(event) || isRepeat(event)) return
+    busy = true
+    const target = event.composedPath()[0]
+    const gesture = gestureOf(event, target instanceof Element ? target : aim.element)
+    settle({ feature, aim, gesture }, stake, page)
+      .catch(() => {
+        if (ports.confirm(feature)) release(aim, gesture)
+      })
+      .finally(() => {
+        busy = false
+      })
+  }
+
+  const settle = async (action: HeldAction, known: Stake | undefined, page: PageId) => {
+    const stake = known ?? (await stakeWhenReady(action))
+    const decision = stake.kind === 'nothing' ? undefined : await ports.decide(action, stake)
+    if (decision?.action === 'cancel') {
+      ports.settled(action, decision)
+      return
+    }
+    const done = () => decision && ports.settled(action, decision)
+    const now = findAgain(action.aim, page, view.document)
+    if (now) {
+      release(now, action.gesture)
+      done()
+    } else {
+      ports.passes.grant(action.aim, done)
+      ports.lost(action)
+    }
+  }
+
+  /** Pressed before the stored purchases were read: the press waits for them, not the guard. */
+  const stakeWhenReady = async ({ feature, aim }: HeldAction): Promise<Stake> => {
+    await ports.ready
+    if (!isOn(feature, ports.state() ?? emptyState)) return { kind: 'nothing' }
+    return stakeOf(feature, aim, ports) ?? { kind: 'unknown', offer: undefined }
+  }
+
+  const release = (aim: Aim, gesture: Gesture) => {
+    const inside = gesture.target.isConnected && contains(aim.element, gesture.target)
+    const target = inside ? gesture.target : innermost(aim.element)
+    ports.passes.during(aim, () => replay(gesture, target))
+  }
+
+  const options = { capture: true, passive: false } as const
+  for (const type of [...preludes, ...completions]) view.addEventListener(type, onEvent, options)
+}
+
+function featureFor(aim: Aim, page: PageId, { features, state }: GuardPorts): Feature | undefined {
+  return features.find(
+    feature =>
+      feature.assess !== undefined &&
+      feature.pages.includes(page) &&
+      feature.controls.includes(aim.control) &&
+      isOn(feature, state() ?? emptyState),
+  )
+}
+
+/** Undefined while nothing is read yet; a feature that fails to judge counts as "cannot tell". */
+function stakeOf(feature: Feature, aim: Aim, { state, context }: GuardPorts): Stake | undefined {
+  const known = state()
+  if (!known) return undefined
+  try {
+    const product = {
+      ...(aim.product !== undefined && { name: aim.product }),
+      ...(aim.source !== undefined && { source: aim.source }),
+    }
+    return feature.assess?.({ product, state: known, context: context() })
+  } catch {
+    return { kind: 'unknown', offer: undefined }
+  }
+}
+
+/** Of the keys only those that work a button; of the buttons not the one for the context menu. */
+function isPress(event: Event): boolean {
+  if (event instanceof KeyboardEvent) return event.key === 'Enter' || event.key === ' '
+  return !(event instanceof MouseEvent) || event.button !== 2
+}
+
+function isCompletion(event: Event): boolean {
+  return (completions as readonly string[]).includes(event.type)
+}
+
+function isRepeat(event: Event): boolean {
+  return event instanceof KeyboardEvent && event.repeat
+}
+
+/**
+ * Only what completes a press is prevented. Preventing a touch or pointer event would swallow the
+ * click that follows from it, and with it the question.
+ */
+function stop(event: Event): void {
+  event.stopImmediatePropagation()
+  if (isCompletion(event) || event.type === 'dblclick' || event.type === 'keyup') {
+    event.preventDefault()
+  }
+}
+
+/** Whether `inner` lies in `outer`, also inside the shadow roots in it. */
+function contains(outer: Element, inner: Element): boolean {
+  for (let node: Node | null = inner; node; ) {
+    if (node === outer) return true
+    node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)
+  }
+  return false
+}
+
+/** A component's own button: its handlers may be on either, and events go from the inside out. */
+function innermost(element: Element): Element {
+  return element.shadowRoot?.querySelector('button, a, [role="button"]') ?? element
+}

@@ -1,0 +1,6 @@
+import { locale } from './locale'
+
+/** "a, b and c", in the language shown. */
+export function listOf(items: readonly string[]): string {
+  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items)
+}

@@ -1,0 +1,50 @@
+import browser from 'webextension-polyfill'
+import type english from '../../public/_locales/en/messages.json'
+
+/** Every text of the product has a key in `public/_locales/en/messages.json`. */
+export type MessageKey = keyof typeof english
+
+export type MessageValues = Readonly<Record<string, string | number>>
+
+/**
+ * The text for `key` in the browser's language, with `{name}` filled in from `values`.
+ *
+ * Named braces instead of the platform's `$1`, so that a translator sees what stands there and may
+ * change the order.
+ */
+export function t(key: MessageKey, values: MessageValues = {}): string {
+  return fill(lookUp(key) ?? key, values)
+}
+
+/** As `t`, for keys derived from a rule's declaration; undefined where there is no such text. */
+export function derived(key: string, values: MessageValues = {}): string | undefined {
+  const text = lookUp(key)
+  return text === undefined ? undefined : fill(text, values)
+}
+
+function lookUp(key: string): string | undefined {
+  try {
+    return browser.i18n.getMessage(key) || remembered.get(key)
+  } catch {
+    // The extension was updated or removed under the page: its API is gone, the page is not.
+    return remembered.get(key)
+  }
+}
+
+const remembered = new Map<string, string>()
+
+/** Keeps these texts, so that they can still be shown when the extension has gone away. */
+export function remember(keys: readonly MessageKey[]): void {
+  for (const key of keys) remembered.set(key, lookUp(key) ?? key)
+}
+
+function fill(text: string, values: MessageValues): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  )
+}
+
+/** `within-30-days` as it stands in a key: `within30Days`. */
+export function camel(id: string): string {
+  return id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+}

@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks'
+import { formatMoment } from '../i18n/dates'
+import { camel, derived, t } from '../i18n/messages'
+import type { JournalEntry, Purchase } from '../storage/records'
+import type { State } from '../storage/state'
+import { clearJournal } from '../storage/write'
+import { purchaseName } from '../ui/HoldPurchase'
+import { UndoBar } from '../ui/UndoBar'
+import { Section } from './Section'
+import { useUndo } from './use-undo'
+
+/** As many decisions as are shown before the rest is asked for. */
+const shownAtFirst = 25
+
+/** What was held, and what the person decided. */
+export function JournalSection({ state: { journal, purchases } }: { state: State }) {
+  const { bar, did, attempt, failed } = useUndo('journal')
+  const [all, showAll] = useState(false)
+  const shown = all ? journal : journal.slice(0, shownAtFirst)
+  const clear = () =>
+    attempt(async () => did({ text: t('journalCleared'), undo: await clearJournal() }))
+  return (
+    <Section id="journal">
+      <p class="lead">{t('journalLead')}</p>
+      <UndoBar {...bar} />
+      {failed}
+      {journal.length === 0 ? (
+        <p class="empty">{t('journalEmpty')}</p>
+      ) : (
+        <>
+          <JournalTable entries={shown} purchases={purchases} />
+          <div class="fw-buttons">
+            {shown.length < journal.length && (
+              <button type="button" class="fw-button small" onClick={() => showAll(true)}>
+                {t('journalShowAll', { count: journal.length })}
+              </button>
+            )}
+            <button type="button" class="fw-button small" onClick={clear}>
+              {t('journalClear')}
+            </button>
+          </div>
+        </>
+      )}
+    </Section>
+  )
+}
+
+interface JournalTableProps {
+  entries: readonly JournalEntry[]
+  purchases: readonly Purchase[]
+}
+
+function JournalTable({ entries, purchases }: JournalTableProps) {
+  const columns = [
+    t('journalWhen'),
+    t('journalWhat'),
+    t('journalProduct'),
+    t('journalPurchase'),
+    t('journalDecision'),
+  ] as const
+  return (
+    <table class="journal">
+      <thead>
+        <tr>
+          {columns.map(column => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map(entry => (
+          <tr key={entry.id}>
+            {cellsOf(entry, purchases).map((cell, index) => (
+              <td key={columns[index]} data-label={columns[index]}>
+                {cell ?? t('notKnown')}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function cellsOf(entry: JournalEntry, purchases: readonly Purchase[]): (string | undefined)[] {
+  const { at, feature, product, decision } = entry
+  const purchase = purchases.find(({ id }) => id === entry.purchase)
+  return [
+    at && formatMoment(at),
+    feature && (derived(`feature_${camel(feature)}`) ?? feature),
+    product,
+    purchase ? purchaseName(purchase) : entry.purchase && t('journalPurchaseGone'),
+    decision && t(decision === 'cancelled' ? 'journalCancelled' : 'journalProceeded'),
+  ]
+}

@@ -1,0 +1,59 @@
+import { t } from '../i18n/messages'
+import { Mark } from '../ui/icons'
+import { useHereAndNow } from '../ui/use-here-and-now'
+import { useStored } from '../ui/use-stored'
+import { AboutSection } from './AboutSection'
+import { JournalSection } from './JournalSection'
+import { PreferencesSection } from './PreferencesSection'
+import { ProfileSection } from './ProfileSection'
+import { PurchasesSection } from './PurchasesSection'
+import { Repairs } from './Repairs'
+import { SourcesSection } from './SourcesSection'
+import { sections, useAddressedSection } from './sections'
+
+/** What Forewarn knows, what it may do, and what it rests on. */
+export function Options() {
+  const stored = useStored()
+  const context = useHereAndNow()
+  const state = stored.status === 'read' ? stored.state : undefined
+  useAddressedSection(stored.status !== 'loading')
+  return (
+    <div class="fw fw-page options">
+      <header>
+        <Mark size={36} />
+        <h1>{t('optionsTitle')}</h1>
+      </header>
+      <nav aria-label={t('optionsSections')}>
+        <ul>
+          {sections.map(({ id, title }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{t(title)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main aria-busy={stored.status === 'loading'}>
+        {stored.status === 'failed' && (
+          <p class="notice" role="alert">
+            {t('storageUnreadable')}
+          </p>
+        )}
+        {state && (
+          <>
+            <Repairs repairs={state.repairs} />
+            <ProfileSection profile={state.profile} />
+            <PurchasesSection state={state} context={context} />
+            <PreferencesSection switches={state.features} />
+            <JournalSection state={state} />
+          </>
+        )}
+        {stored.status !== 'loading' && (
+          <>
+            <SourcesSection />
+            <AboutSection />
+          </>
+        )}
+      </main>
+    </div>
+  )
+}

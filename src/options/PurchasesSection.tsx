@@ -1,0 +1,128 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { t } from '../i18n/messages'
+import { benefitRefund } from '../rules/benefit-refund'
+import type { Context } from '../rules/types'
+import type { Purchase } from '../storage/records'
+import type { State } from '../storage/state'
+import { deletePurchase } from '../storage/write'
+import { purchaseName } from '../ui/HoldPurchase'
+import { PurchaseForm } from '../ui/PurchaseForm'
+import { UndoBar } from '../ui/UndoBar'
+import { PurchaseItem } from './PurchaseItem'
+import { Section } from './Section'
+import { useUndo } from './use-undo'
+
+const askedOfNew = [
+  'offer',
+  'purchasedOn',
+  'payment',
+  'benefitsUsed',
+  'keysViewed',
+  'goldDiscountUsed',
+  'accountSuspended',
+]
+
+interface PurchasesSectionProps {
+  state: State
+  context: Context
+}
+
+/** What was bought, with the state of each refund; to add, change and remove. */
+export function PurchasesSection({ state, context }: PurchasesSectionProps) {
+  const { purchases, profile } = state
+  const { bar, did, attempt, failed } = useUndo('purchases')
+  /** The id of the purchase in the form, or `new`. */
+  const [chosen, setOpen] = useState<string>()
+  // A purchase can be removed on another page while it is in the form here.
+  const open = chosen === 'new' || purchases.some(({ id }) => id === chosen) ? chosen : undefined
+  const [status, setStatus] = useState('')
+  const focusNext = useFocusNext()
+
+  const edit = (id: string | undefined) => {
+    setStatus('')
+    setOpen(id)
+    focusNext('.ask select, .ask input')
+  }
+  const finish = (left: string, stored: string | undefined) => {
+    setOpen(undefined)
+    setStatus(stored === undefined ? '' : t('saved'))
+    focusNext(
+      left === 'new' && stored === undefined ? '.add' : `[data-purchase="${stored ?? left}"]`,
+    )
+  }
+  const remove = (purchase: Purchase) =>
+    attempt(async () => {
+      const undo = await deletePurchase(purchase.id)
+      setStatus('')
+      did({ text: t('purchaseDeleted', { purchase: purchaseName(purchase) }), undo })
+    })
+  const form = { rule: benefitRefund, profile, context }
+
+  return (
+    <Section id="purchases" status={<output class="save-status">{status}</output>}>
+      <p class="lead">{t('purchasesLead')}</p>
+      <UndoBar {...bar} />
+      {failed}
+      {purchases.length === 0 && open === undefined && <p class="empty">{t('purchasesEmpty')}</p>}
+      <ul class="purchases">
+        {purchases.map(purchase => (
+          <li key={purchase.id} data-purchase={purchase.id} tabIndex={-1}>
+            {open === purchase.id ? (
+              <>
+                <h3>{purchaseName(purchase)}</h3>
+                <PurchaseForm
+                  {...form}
+                  purchase={purchase}
+                  names={askedOf(purchase)}
+                  onDone={stored => finish(purchase.id, stored)}
+                />
+              </>
+            ) : (
+              <PurchaseItem
+                purchase={purchase}
+                {...form}
+                onEdit={() => edit(purchase.id)}
+                onDelete={() => remove(purchase)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {open === 'new' ? (
+        <div class="new-purchase">
+          <h3>{t('purchaseNew')}</h3>
+          <PurchaseForm {...form} names={askedOfNew} onDone={stored => finish('new', stored)} />
+        </div>
+      ) : (
+        <button type="button" class="fw-button primary add" onClick={() => edit('new')}>
+          {t('purchaseAdd')}
+        </button>
+      )}
+    </Section>
+  )
+}
+
+/** That keys were seen to be shown is no question any more. */
+function askedOf({ keysViewedAt }: Purchase): string[] {
+  return askedOfNew.filter(name => name !== 'keysViewed' || keysViewedAt === undefined)
+}
+
+/**
+ * Moves the focus to the first match in the section once it is drawn, which for a stored purchase is
+ * when the browser has reported it.
+ */
+function useFocusNext(): (selector: string) => void {
+  const wanted = useRef<string | undefined>(undefined)
+  const [, redraw] = useState(0)
+  useEffect(() => {
+    if (wanted.current === undefined) return
+    const target = document.querySelector<HTMLElement>(`#purchases ${wanted.current}`)
+    if (!target) return
+    wanted.current = undefined
+    target.focus()
+  })
+  return selector => {
+    wanted.current = selector
+    redraw(times => times + 1)
+  }
+}

@@ -1,0 +1,23 @@
+import { useEffect } from 'preact/hooks'
+import type { MessageKey } from '../i18n/messages'
+
+export type SectionId = 'profile' | 'purchases' | 'preferences' | 'journal' | 'sources' | 'about'
+
+/** The sections of the page in their order. An id is the section's part of the address. */
+export const sections: readonly { id: SectionId; title: MessageKey }[] = [
+  { id: 'profile', title: 'profileTitle' },
+  { id: 'purchases', title: 'purchasesTitle' },
+  { id: 'preferences', title: 'preferencesTitle' },
+  { id: 'journal', title: 'journalTitle' },
+  { id: 'sources', title: 'sourcesTitle' },
+  { id: 'about', title: 'aboutTitle' },
+]
+
+/** Goes to the section the address names, which is not there yet when the browser looks for it. */
+export function useAddressedSection(ready: boolean): void {
+  useEffect(() => {
+    const id = location.hash.slice(1)
+    const section = ready && sections.some(section => section.id === id)
+    if (section) document.getElementById(id)?.focus()
+  }, [ready])
+}

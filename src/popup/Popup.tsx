@@ -1,0 +1,33 @@
+import { t } from '../i18n/messages'
+import { emptyState } from '../storage/state'
+import { useHereAndNow } from '../ui/use-here-and-now'
+import { useStored } from '../ui/use-stored'
+import { FirstRun } from './FirstRun'
+import { OnThisTab } from './OnThisTab'
+import { PopupHead } from './PopupHead'
+import { QuickCheck } from './QuickCheck'
+
+/** What the toolbar button opens: what Forewarn does on this tab, and a check of any situation. */
+export function Popup() {
+  const stored = useStored()
+  const context = useHereAndNow()
+  const state = stored.status === 'read' ? stored.state : emptyState
+  return (
+    <div class="fw fw-page popup">
+      <PopupHead />
+      <main>
+        <OnThisTab />
+        {stored.status === 'failed' && (
+          <p class="notice" role="alert">
+            {t('storageUnreadable')}
+          </p>
+        )}
+        {stored.status === 'read' && state.purchases.length === 0 && <FirstRun />}
+        {/* Drawn once it is known what to fill in, so that no answer changes under the pointer. */}
+        {stored.status !== 'loading' && (
+          <QuickCheck state={state} context={context} mayKeep={stored.status === 'read'} />
+        )}
+      </main>
+    </div>
+  )
+}

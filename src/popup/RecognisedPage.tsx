@@ -1,0 +1,42 @@
+import { features } from '../features'
+import type { PageDescription } from '../features/page-description'
+import { listOf } from '../i18n/lists'
+import { camel, derived, t } from '../i18n/messages'
+import { plural } from '../i18n/plural'
+import type { PageId } from '../portal/routes'
+
+interface RecognisedPageProps {
+  page: PageId
+  description: PageDescription
+}
+
+/** A page Forewarn knows: its name, what is at work on it and how well it was recognised. */
+export function RecognisedPage({ page, description }: RecognisedPageProps) {
+  const { controls, notFound } = description
+  const here = features.filter(feature => feature.pages.includes(page))
+  const atWork = here.filter(({ id }) => description.features.includes(id))
+  const guards = atWork.some(feature => feature.controls.length > 0)
+  return (
+    <>
+      <p class="page-name">{named('page', page)}</p>
+      {atWork.length > 0 ? (
+        <p>
+          {t('tabFeatures', { features: listOf(atWork.map(({ id }) => named('feature', id))) })}
+        </p>
+      ) : (
+        <p>{t(here.length > 0 ? 'tabSwitchedOff' : 'tabNothingHere')}</p>
+      )}
+      {guards && <p>{controls > 0 ? plural('tabControls', controls) : t('tabControlsNone')}</p>}
+      {notFound.length > 0 && (
+        <p class="hint">
+          {t('tabNotFound', { parts: listOf(notFound.map(part => named('part', part))) })}{' '}
+          {guards && t('tabStillGuarded')}
+        </p>
+      )}
+    </>
+  )
+}
+
+function named(kind: 'page' | 'feature' | 'part', id: string): string {
+  return derived(`${kind}_${camel(id)}`) ?? id
+}

@@ -1,0 +1,41 @@
+import { isLabel, type LabelId } from './labels'
+import type { PageId } from './routes'
+
+/** What a page is called in its heading, in the menu and in the documentation. */
+const NAMES: Readonly<Record<PageId, readonly LabelId[]>> = {
+  'benefits-overview': ['benefits'],
+  'benefits-software': ['software', 'software-benefits'],
+  'benefits-cloud': ['cloud-services', 'azure-cloud-products'],
+  'benefits-azure': ['azure-credits', 'azure-cloud-products'],
+  'benefits-visual-studio': ['visual-studio-subscriptions', 'developer-tools'],
+  'benefits-technical-support': ['technical-benefits', 'technical-support-consultation'],
+  'benefits-technical-presales': ['technical-presales-deployment'],
+  'benefits-marketing': ['marketing-benefits', 'go-to-market'],
+  'benefits-other': [],
+  'membership-offers': ['membership-offers'],
+  'membership-bills': ['bills-and-payments'],
+  'support-request': [
+    'create-support-request',
+    'new-request',
+    'service-requests',
+    'contact-support',
+    'help-support',
+  ],
+}
+
+/** `Benefits | Software`: the workspace, then the page. */
+const partsOf = (heading: string): readonly string[] => heading.split('|').map(part => part.trim())
+
+/** Whether a heading names a page. Any heading within the workspace does for `benefits-other`. */
+export function namesPage(heading: string, page: PageId): boolean {
+  const [workspace = '', ...parts] = partsOf(heading)
+  if (page === 'benefits-other') return isLabel('benefits', workspace)
+  const last = parts.at(-1) ?? workspace
+  return NAMES[page].some(id => isLabel(id, last))
+}
+
+/** Whether a heading names any page at all, and so cannot name a product. */
+export function namesAnyPage(heading: string): boolean {
+  if (isLabel('benefits', partsOf(heading)[0] ?? '')) return true
+  return (Object.keys(NAMES) as PageId[]).some(page => namesPage(heading, page))
+}

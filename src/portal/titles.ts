@@ -1,0 +1,98 @@
+import { holdsControls, kindOf } from './actionable'
+import { attributeOf, byId, isElement, tagOf } from './dom'
+import { isLabel } from './labels'
+import { namesOf } from './names'
+import { offerOfSource } from './offer-of-source'
+import { namesAnyPage } from './page-names'
+import { isHeading } from './prose'
+import { isStepTitle, isTitle, nameFrom, readName } from './readable'
+import { type Product, productWith } from './row'
+import { siblingsOf, treeParentOf, walk } from './tree'
+
+/** Elements. A panel has a few hundred. */
+const MOST_ELEMENTS = 1_500
+
+/** What follows a heading as its content. */
+const BLOCKS = new Set('ol ul dl table nav form section article details hr'.split(' '))
+
+/** Deeper headings are about parts of a product. */
+const isProductLevel = (element: Element) => isHeading(element) && !/^h[56]$/.test(tagOf(element))
+
+export function isPanel(element: Element): boolean {
+  const role = attributeOf(element, 'role')?.trim().toLowerCase() ?? ''
+  return (
+    /^(?:alert)?dialog$/.test(role) ||
+    /(?:^dialog|-(?:dialog|panel|drawer|flyout))$/.test(tagOf(element))
+  )
+}
+
+function productName(text: string | null | undefined): string | undefined {
+  const name = nameFrom(text)
+  return name === undefined || isStepTitle(name) || namesAnyPage(name) ? undefined : name
+}
+
+const titleOf = (heading: Element) => productName(readName(heading))
+
+/** The line under a heading: beside it, or beside the box that holds the heading alone. */
+function sourceUnder(heading: Element): string | undefined {
+  const after = (element: Element) => {
+    const siblings = siblingsOf(element)
+    return siblings[siblings.indexOf(element) + 1]
+  }
+  const box = treeParentOf(heading)
+  const line =
+    after(heading) ?? (isElement(box) && siblingsOf(heading).length === 1 ? after(box) : undefined)
+  if (!line || BLOCKS.has(tagOf(line)) || holdsControls(line)) return undefined
+  const text = readName(line)
+  if (text === undefined || isStepTitle(text) || isLabel('get-keys', text)) return undefined
+  return offerOfSource(text) || isTitle(text) ? text : undefined
+}
+
+/** Elements of a tree that come before the control, or the box around the control that is in it. */
+function before(elements: readonly Element[], around: readonly Element[]): readonly Element[] {
+  const inTree = new Set(elements)
+  const position = around.find(element => inTree.has(element))
+  return position ? elements.slice(0, elements.indexOf(position)) : elements
+}
+
+function productUnder(headings: readonly Element[]): Product {
+  for (const heading of headings) {
+    const name = titleOf(heading)
+    if (name) return productWith(name, sourceUnder(heading))
+  }
+  return {}
+}
+
+/**
+ * A panel is about what it is labelled with, or about the first product in its headings. Those
+ * after the control may have come up with the keys.
+ */
+export function productOfPanel(panel: Element, around: readonly Element[]): Product {
+  const own = productName(attributeOf(panel, 'heading'))
+  if (own) return productWith(own, nameFrom(attributeOf(panel, 'subheading')))
+  const ids = attributeOf(panel, 'aria-labelledby')?.trim().split(/\s+/, 5) ?? []
+  const labels = ids.map(id => byId(panel, id)).filter(label => label !== null)
+  const headings = before(walk(panel, MOST_ELEMENTS).elements, around).filter(isProductLevel)
+  const product = productUnder([...labels, ...headings])
+  return product.name
+    ? product
+    : productWith(productName(attributeOf(panel, 'aria-label')), undefined)
+}
+
+/**
+ * The first heading before a control in an element around it. What stands before another control
+ * of the same name, as in a list of products, belongs to that one.
+ */
+export function productOfSection(
+  section: Element,
+  control: Element,
+  around: readonly Element[],
+): Product {
+  const earlier = before(walk(section, MOST_ELEMENTS).elements, around)
+  const names = namesOf(control)
+  const isAnother = (element: Element) =>
+    !around.includes(element) &&
+    kindOf(element) === 'control' &&
+    namesOf(element).some(name => names.includes(name))
+  return productUnder(earlier.slice(earlier.findLastIndex(isAnother) + 1).filter(isProductLevel))
+}

@@ -1,0 +1,109 @@
+import { dataOf, isElement, read, shadowOf, tagOf } from './dom'
+
+/** The parent as rendered: a slotted node's slot, a shadow tree's host. */
+export function parentOf(node: Node): Element | undefined {
+  const parent =
+    read(Element.prototype, 'assignedSlot', node) ??
+    read(Text.prototype, 'assignedSlot', node) ??
+    read(Node.prototype, 'parentNode', node)
+  if (!parent) return undefined
+  return isElement(parent) ? parent : read(ShadowRoot.prototype, 'host', parent)
+}
+
+/** The element itself and all it is rendered in, innermost first. */
+export function* lineageOf(element: Element): Generator<Element> {
+  // A bound, so that a page that nests without end cannot hold the thread.
+  let current: Element | undefined = element
+  for (let depth = 0; current && depth < 1_000; depth++) {
+    yield current
+    current = parentOf(current)
+  }
+}
+
+/** Nodes below a node in its own tree, one by one: who stops early pays for no more. */
+export function* childNodesOf(node: Node): Generator<Node> {
+  let child = read(Node.prototype, 'firstChild', node)
+  while (child) {
+    yield child
+    child = read(Node.prototype, 'nextSibling', child)
+  }
+}
+
+export function childElementsOf(node: Node): readonly Element[] {
+  return [...childNodesOf(node)].filter(isElement)
+}
+
+/** The elements whose shadow trees a node is in, innermost first. */
+export function hostsOf(node: Node): readonly Element[] {
+  const hosts: Element[] = []
+  let host = read(ShadowRoot.prototype, 'host', Node.prototype.getRootNode.call(node))
+  while (host && hosts.length < 100) {
+    hosts.push(host)
+    host = read(ShadowRoot.prototype, 'host', Node.prototype.getRootNode.call(host))
+  }
+  return hosts
+}
+
+/** The parent in the element's own tree, whatever slot it is shown in. */
+export function treeParentOf(element: Element): Node | null {
+  return read(Node.prototype, 'parentNode', element) ?? null
+}
+
+/** Elements beside an element, itself included, in its own tree. */
+export function siblingsOf(element: Element): readonly Element[] {
+  const parent = treeParentOf(element)
+  return parent ? childElementsOf(parent) : [element]
+}
+
+/** Nodes below an element as rendered: through its shadow root, and what is put in a slot. */
+export function renderedChildrenOf(element: Element): Iterable<Node> {
+  if (tagOf(element) === 'slot') {
+    try {
+      const assigned = HTMLSlotElement.prototype.assignedNodes.call(element, { flatten: true })
+      if (assigned.length > 0) return assigned
+    } catch {
+      // An SVG element may be called slot too.
+    }
+  }
+  return childNodesOf(shadowOf(element) ?? element)
+}
+
+function frameDocument(element: Element): Document | null {
+  // Null for another origin's document.
+  return read(HTMLIFrameElement.prototype, 'contentDocument', element) ?? null
+}
+
+interface Walk {
+  elements: readonly Element[]
+  /** False when the walk stopped at its limit and there may be more. */
+  complete: boolean
+}
+
+/**
+ * Every element below a root, in document order, through open shadow roots and same-origin frames.
+ * Visits `limit` elements at most. For use on demand: never once per mutation.
+ */
+export function walk(root: Node, limit: number): Walk {
+  const elements: Element[] = []
+  const open = [insideOf(root)]
+  for (let inner = open.at(-1); inner; inner = open.at(-1)) {
+    const { value: node, done } = inner.next()
+    if (done) {
+      open.pop()
+      continue
+    }
+    if (dataOf(node) !== undefined) continue
+    if (isElement(node)) {
+      if (elements.length === limit) return { elements, complete: false }
+      elements.push(node)
+    }
+    open.push(insideOf(node))
+  }
+  return { elements, complete: true }
+}
+
+function* insideOf(node: Node): Generator<Node, void> {
+  const inner = isElement(node) ? (shadowOf(node) ?? frameDocument(node)) : null
+  if (inner) yield inner
+  yield* childNodesOf(node)
+}

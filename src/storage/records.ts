@@ -1,0 +1,47 @@
+import type { Context } from '../rules/types'
+import type { Parsed } from './fields'
+import type { journalFields, panelFields, profileFields, purchaseFields } from './schemas'
+
+export type Profile = Parsed<typeof profileFields>
+export type Purchase = Parsed<typeof purchaseFields> & { id: string }
+export type JournalEntry = Parsed<typeof journalFields> & { id: string }
+export type PanelPlace = Parsed<typeof panelFields>
+export type Corner = NonNullable<PanelPlace['corner']>
+
+/** Which features are switched off; a feature that is not named is on. */
+export type FeatureSwitches = Readonly<Record<string, boolean>>
+
+/** Days a purchase's benefits can last at the most: a year, a leap day and the 30 days after it. */
+const benefitsLastDays = 366 + 30
+
+/**
+ * Whether benefits on the page today can stem from this purchase. Source of the figure: benefits
+ * run for one year and stay usable in the 30 days after it (`three-dates`, `thirteen-months`). After
+ * that there must have been a newer purchase or renewal, whose refund is a question of its own.
+ */
+export function canStillBeCurrent(purchase: Purchase, { now }: Context): boolean {
+  if (purchase.purchasedOn === undefined) return true
+  const age = now.getTime() - Date.parse(`${purchase.purchasedOn}T00:00:00Z`)
+  return age <= benefitsLastDays * 86_400_000
+}
+
+/** The purchase and profile as facts of the rules. Unknown stays absent. */
+export function factsOf(purchase: Purchase, profile: Profile): Record<string, unknown> {
+  const { offer, purchasedOn, payment, benefitsUsed, goldDiscountUsed, accountSuspended } = purchase
+  const facts = {
+    offer,
+    purchasedOn,
+    payment,
+    benefitsUsed,
+    goldDiscountUsed,
+    accountSuspended,
+    keysViewed: purchase.keysViewedAt === undefined ? purchase.keysViewed : true,
+    role: actingRole(profile),
+  }
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
+}
+
+/** Of several roles the one that opens most ways to a refund. */
+function actingRole({ roles = [] }: Profile): string | undefined {
+  return roles.includes('partner-admin') ? 'partner-admin' : roles[0]
+}

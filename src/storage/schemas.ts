@@ -1,0 +1,60 @@
+import { dateProblem } from '../rules/facts'
+import { offers, roles } from '../rules/vocabulary'
+import { type Check, isRecord } from './fields'
+
+/* The fields of everything that is stored. What they mean is said in `records.ts`. */
+
+const oneOf =
+  <const Value>(values: readonly Value[]): Check<Value> =>
+  (value): value is Value =>
+    values.some(known => known === value)
+
+const listOf =
+  <Value>(check: Check<Value>): Check<Value[]> =>
+  (value): value is Value[] =>
+    Array.isArray(value) && value.every(check)
+
+const isBoolean: Check<boolean> = value => typeof value === 'boolean'
+const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 200
+const isDay = (value: unknown): value is string => dateProblem(value) === undefined
+const isInstant = (value: unknown): value is string =>
+  typeof value === 'string' && !Number.isNaN(Date.parse(value))
+
+export const profileFields = {
+  roles: listOf(oneOf(roles)),
+  taxExempt: isBoolean,
+}
+
+export const purchaseFields = {
+  offer: oneOf(offers),
+  purchasedOn: isDay,
+  payment: oneOf(['card', 'wire']),
+  /** What the person answered; `keysViewedAt` is what was seen to happen. */
+  keysViewed: isBoolean,
+  /** When keys were first revealed through the guard. Once set it stays. */
+  keysViewedAt: isInstant,
+  benefitsUsed: isBoolean,
+  goldDiscountUsed: isBoolean,
+  accountSuspended: isBoolean,
+  addedAt: isInstant,
+}
+
+export const journalFields = {
+  at: isInstant,
+  feature: isText,
+  decision: oneOf(['cancelled', 'proceeded']),
+  /** The product's name as the page shows it beside the control. Never a key. */
+  product: isText,
+  purchase: isText,
+  outcome: oneOf(['eligible', 'ineligible', 'undetermined', 'unknown']),
+}
+
+export const panelFields = {
+  collapsed: isBoolean,
+  corner: oneOf(['bottom-left', 'bottom-right', 'top-left', 'top-right']),
+}
+
+/** The switches themselves are read one by one. */
+export const preferencesFields = { features: isRecord }
+
+export const switchField = isBoolean

@@ -1,0 +1,32 @@
+import type { Rule } from '../rules/types'
+import { FactField, type FactValue } from './FactField'
+
+export type Facts = Readonly<Record<string, FactValue>>
+
+interface FactFieldsProps {
+  rule: Rule
+  /** Which of the rule's facts to ask, in the rule's order. */
+  names: readonly string[]
+  values: Facts
+  errors: Readonly<Record<string, string>>
+  onChange: (name: string, value: FactValue) => void
+}
+
+/** Some of a rule's questions, drawn from its declaration. */
+export function FactFields({ rule, names, values, errors, onChange }: FactFieldsProps) {
+  return (
+    <>
+      {rule.facts
+        .filter(fact => names.includes(fact.name))
+        .map(fact => (
+          <FactField
+            key={fact.name}
+            fact={fact}
+            value={values[fact.name]}
+            error={errors[fact.name]}
+            onChange={value => onChange(fact.name, value)}
+          />
+        ))}
+    </>
+  )
+}

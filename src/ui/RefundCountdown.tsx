@@ -1,0 +1,104 @@
+import { useState } from 'preact/hooks'
+import { formatDay } from '../i18n/dates'
+import { derived, t } from '../i18n/messages'
+import { routeKey } from '../i18n/rule-keys'
+import type { Context, Rule } from '../rules/types'
+import { factsOf, type Profile, type Purchase } from '../storage/records'
+import { countdownOf } from './countdown'
+import { FactFields } from './FactFields'
+import { daysLeftText } from './HoldFigures'
+import { purchaseName } from './HoldPurchase'
+import { judgeFacts } from './judge'
+import { PurchaseForm } from './PurchaseForm'
+import { purchaseStore } from './purchase-store'
+import { Reasons } from './Reasons'
+import { toneOf } from './tone'
+import { useHeldPurchase } from './use-held-purchase'
+import { headlineOf } from './VerdictView'
+import { WindowRing } from './WindowRing'
+
+interface RefundCountdownProps {
+  purchases: readonly Purchase[]
+  profile: Profile
+  rule: Rule
+  context: Context
+}
+
+/** The refund of every purchase that is still in force; asks for one when none is known. */
+export function RefundCountdown({ purchases, ...rest }: RefundCountdownProps) {
+  if (purchases.length === 0) return <AskPurchase {...rest} />
+  return (
+    <>
+      {purchases.map(purchase => (
+        <PurchaseCountdown key={purchase.id} purchase={purchase} {...rest} />
+      ))}
+    </>
+  )
+}
+
+type PurchaseCountdownProps = Omit<RefundCountdownProps, 'purchases'> & { purchase: Purchase }
+
+function PurchaseCountdown({ purchase, profile, rule, context }: PurchaseCountdownProps) {
+  const { verdict } = judgeFacts(rule, factsOf(purchase, profile), context)
+  const countdown = verdict && countdownOf(verdict, purchase.purchasedOn, context)
+  if (!verdict) return <p class="purchase">{purchaseName(purchase)}</p>
+  const tone = toneOf(verdict, countdown)
+  const alive = verdict.outcome !== 'ineligible'
+  const route = verdict.route && derived(routeKey(verdict.route))
+  return (
+    <article class="purchase" data-outcome={verdict.outcome}>
+      <p class="name">{purchaseName(purchase)}</p>
+      {countdown && alive && (
+        <div class={`count fw-tone-${tone}`}>
+          <WindowRing countdown={countdown} />
+          <p>
+            <span class="label">{t('lastSafeDay')}</span>
+            <strong>{formatDay(countdown.safeUntil)}</strong>
+            <span class="left">{daysLeftText(countdown)}</span>
+          </p>
+        </div>
+      )}
+      <p class="headline">{headlineOf(verdict)}</p>
+      {alive && route && <p class="next">{route}</p>}
+      <MissingAnswers purchase={purchase} profile={profile} rule={rule} context={context} />
+      <details class="why">
+        <summary>{t('why')}</summary>
+        <Reasons reasons={verdict.reasons} />
+      </details>
+    </article>
+  )
+}
+
+/** The questions that would settle the verdict, answered in place. */
+function MissingAnswers(props: PurchaseCountdownProps) {
+  const held = useHeldPurchase({ ...props, offer: undefined, store: purchaseStore })
+  if (held.asked.length === 0) return null
+  return (
+    <div class="ask">
+      <FactFields
+        rule={props.rule}
+        names={held.asked}
+        values={held.facts}
+        errors={held.errors}
+        onChange={(name, value) => held.change({ [name]: value })}
+      />
+      {held.storingFailed && <p class="notice">{t('notStored')}</p>}
+    </div>
+  )
+}
+
+function AskPurchase(props: Omit<RefundCountdownProps, 'purchases'>) {
+  const [open, setOpen] = useState(false)
+  return (
+    <div class="purchase">
+      <p>{t('panelNoPurchase')}</p>
+      {open ? (
+        <PurchaseForm {...props} names={['offer', 'purchasedOn']} onDone={() => setOpen(false)} />
+      ) : (
+        <button type="button" class="fw-button small primary" onClick={() => setOpen(true)}>
+          {t('panelAddPurchase')}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Context } from '../rules/types'
+
+/**
+ * Now, in the person's own zone. Taken anew whenever the page is looked at again, so that a page left
+ * open overnight does not go on with yesterday's count.
+ */
+export function useHereAndNow(): Context {
+  const [context, setContext] = useState(hereAndNow)
+  useEffect(() => {
+    const again = () => {
+      if (!document.hidden) setContext(hereAndNow())
+    }
+    document.addEventListener('visibilitychange', again)
+    return () => document.removeEventListener('visibilitychange', again)
+  }, [])
+  return context
+}
+
+function hereAndNow(): Context {
+  return { now: new Date(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }
+}

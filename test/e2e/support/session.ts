@@ -1,0 +1,103 @@
+import { cp, mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { findBrowser, launchFlags } from '../../../scripts/browser'
+import { type Portal, startPortal } from '../../portal/server'
+
+const extensionFolder = fileURLToPath(new URL('../../../dist', import.meta.url))
+
+/** A browser with the built extension, in front of a replica portal of its own. */
+export interface Session {
+  browser: Browser
+  portal: Portal
+  extensionId: string
+  /** Opens an address in a new tab and waits for nothing but the first byte. */
+  open: (url: string) => Promise<Page>
+  /** An extension page, e.g. `src/options/index.html`. */
+  openExtensionPage: (path: string) => Promise<Page>
+  /** What the extension has stored on this machine, or in synchronised storage. */
+  stored: (area?: 'local' | 'sync') => Promise<Record<string, unknown>>
+  store: (items: Record<string, unknown>, area?: 'local' | 'sync') => Promise<void>
+  /** Back to an empty browser: no stored items, one blank tab. */
+  reset: () => Promise<void>
+  close: () => Promise<void>
+}
+
+export interface SessionOptions {
+  /** Language of the extension's texts. */
+  language?: 'en' | 'nl' | 'sv'
+  headless?: boolean
+  /** Folder of the extension; the built one by default. */
+  extension?: string
+}
+
+export const software = 'https://partner.microsoft.com/dashboard/v2/benefits/software'
+
+/**
+ * The built extension, or a copy in which another language stands in for English. Distributions ship
+ * browsers with English alone, so asking the browser for the language would test nothing.
+ */
+async function extensionIn(language: 'en' | 'nl' | 'sv'): Promise<string> {
+  if (language === 'en') return extensionFolder
+  const copy = await mkdtemp(join(tmpdir(), `forewarn-${language}-`))
+  await cp(extensionFolder, copy, { recursive: true })
+  const messages = (locale: string) => join(copy, '_locales', locale, 'messages.json')
+  await cp(messages(language), messages('en'))
+  return copy
+}
+
+export async function startSession(options: SessionOptions = {}): Promise<Session> {
+  const { language = 'en', headless = true, extension = await extensionIn(language) } = options
+  const [portal, { path }] = await Promise.all([startPortal(), findBrowser()])
+  const browser = await puppeteer.launch({
+    executablePath: path,
+    headless,
+    pipe: true,
+    enableExtensions: true,
+    acceptInsecureCerts: true,
+    defaultViewport: { width: 1366, height: 860 },
+    args: [
+      ...launchFlags(),
+      `--host-resolver-rules=MAP * 127.0.0.1:${portal.port}`,
+    ],
+  })
+  const extensionId = await browser.installExtension(extension)
+  // Storage is reached through an extension page, as the extension itself reaches it.
+  const keeper = await browser.newPage()
+  await keeper.goto(`chrome-extension://${extensionId}/manifest.json`)
+
+  const session: Session = {
+    browser,
+    portal,
+    extensionId,
+    open: async url => {
+      const page = await browser.newPage()
+      await page.goto(url, { waitUntil: 'domcontentloaded' })
+      return page
+    },
+    openExtensionPage: async path => {
+      const page = await browser.newPage()
+      await page.goto(`chrome-extension://${extensionId}/${path}`)
+      return page
+    },
+    stored: (area = 'local') => keeper.evaluate(name => chrome.storage[name].get(null), area),
+    store: (items, area = 'local') =>
+      keeper.evaluate((name, values) => chrome.storage[name].set(values), area, items),
+    reset: async () => {
+      const pages = await browser.pages()
+      await Promise.all(pages.filter(page => page !== keeper).map(page => page.close()))
+      await keeper.evaluate(async () => {
+        await chrome.storage.local.clear()
+        await chrome.storage.sync.clear()
+      })
+      portal.requests.length = 0
+    },
+    close: async () => {
+      await browser.close()
+      await portal.close()
+    },
+  }
+  return session
+}

@@ -1,0 +1,365 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { features } from '../../src/features'
+import { Options } from '../../src/options/Options'
+import { sections } from '../../src/options/sections'
+import { local, resetBrowser, stored, sync } from '../support/browser'
+
+vi.mock('webextension-polyfill', () => import('../support/browser'))
+
+beforeEach(() => {
+  resetBrowser()
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-20T10:00:00Z') })
+  location.hash = ''
+})
+
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+
+const core = {
+  offer: 'success-core',
+  purchasedOn: '2026-11-01',
+  benefitsUsed: false,
+  keysViewed: false,
+}
+
+async function openOptions(data: Record<string, unknown> = {}) {
+  await local.set(data)
+  const user = userEvent.setup()
+  render(<Options />)
+  await screen.findByRole('heading', { name: 'About' })
+  return user
+}
+
+const section = (name: string) => within(screen.getByRole('region', { name }))
+const purchases = () => section('Purchases')
+const said = (name: string) => screen.getByRole('region', { name }).querySelector('output')
+const fill = (label: string, value: string) => {
+  const field = purchases().getByLabelText(label)
+  if (field.tagName === 'SELECT') fireEvent.change(field, { target: { value } })
+  else fireEvent.input(field, { target: { value } })
+}
+
+describe('the page', () => {
+  it('has a section, and a link to it, for everything', async () => {
+    await openOptions()
+    const links = within(screen.getByRole('navigation')).getAllByRole('link')
+    expect(links.map(link => link.getAttribute('href'))).toEqual(sections.map(({ id }) => `#${id}`))
+    for (const { id } of sections) expect(document.getElementById(id)).toBeTruthy()
+  })
+
+  it('goes to the section the address names', async () => {
+    location.hash = '#journal'
+    await openOptions()
+    expect(document.activeElement?.id).toBe('journal')
+  })
+
+  it('says so when what is stored cannot be read', async () => {
+    vi.spyOn(local, 'get').mockRejectedValue(new Error('corrupt'))
+    await openOptions()
+    expect(screen.getByRole('alert').textContent).toMatch(/cannot read/)
+    expect(screen.queryByRole('region', { name: 'Purchases' })).toBeNull()
+    expect(screen.getByRole('region', { name: 'Sources' })).toBeTruthy()
+  })
+
+  it('follows changes made elsewhere', async () => {
+    await openOptions()
+    expect(purchases().getByText(/No purchase yet/)).toBeTruthy()
+    await local.set({ 'purchase:a': core })
+    expect(
+      await purchases().findByRole('heading', { name: /Partner Success Core, bought/ }),
+    ).toBeTruthy()
+  })
+
+  it('tells which stored entries could not be read, and which part of them', async () => {
+    const broken = { 'purchase:x': { ...core, payment: 17 }, profile: 'nonsense' }
+    await openOptions(broken)
+    const repairs = section('Some stored entries could not be read')
+    expect(repairs.getByText(/Nothing was deleted/)).toBeTruthy()
+    expect(repairs.getByText(/A purchase: “How was it paid\?”/)).toBeTruthy()
+    expect(repairs.getByText('purchase:x / payment')).toBeTruthy()
+    expect(repairs.getByText(/Profile: the whole entry/)).toBeTruthy()
+    expect(await stored()).toEqual(broken)
+  })
+
+  it('does not speak of repairs when there are none', async () => {
+    await openOptions({ 'purchase:a': core })
+    expect(screen.queryByText(/could not be read/)).toBeNull()
+  })
+
+  it('shows the version', async () => {
+    await openOptions()
+    expect(section('About').getByText('Forewarn, version 1.2.3')).toBeTruthy()
+  })
+
+  it('shows the figures of the rules with their unit, date and documents', async () => {
+    await openOptions()
+    const sources = section('Sources')
+    expect(sources.getByText('30 days')).toBeTruthy()
+    expect(sources.getByText('1 year')).toBeTruthy()
+    expect(sources.getAllByText(/known to hold from 5 Feb 2021/).length).toBe(2)
+    expect(
+      sources.getAllByRole('link', { name: 'How and when to request a credit from Microsoft' })[0],
+    ).toHaveProperty('href', 'https://learn.microsoft.com/partner-center/request-credit')
+  })
+})
+
+describe('profile', () => {
+  it('stores roles at once, also several in quick succession, and says so', async () => {
+    const user = await openOptions()
+    await user.click(section('Profile').getByLabelText('Global admin'))
+    await user.click(section('Profile').getByLabelText(/^Partner admin/))
+    await waitFor(async () =>
+      expect(await stored()).toEqual({ profile: { roles: ['global-admin', 'partner-admin'] } }),
+    )
+    expect(said('Profile')?.textContent).toBe('Saved')
+  })
+
+  it('takes an answer back with "Not sure"', async () => {
+    const user = await openOptions({ profile: { taxExempt: true, roles: [] } })
+    const group = section('Profile').getByRole('group', { name: 'Is your company tax exempt?' })
+    expect(within(group).getByLabelText<HTMLInputElement>('Yes').checked).toBe(true)
+    await user.click(within(group).getByLabelText('Not sure'))
+    await waitFor(async () => expect(await stored()).toEqual({ profile: { roles: [] } }))
+  })
+
+  it('takes a change back that the browser refuses, and says so', async () => {
+    const user = await openOptions()
+    vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('full'))
+    const role = section('Profile').getByLabelText<HTMLInputElement>('Global admin')
+    await user.click(role)
+    await waitFor(() => expect(said('Profile')?.textContent).toMatch(/could not store/))
+    expect(role.checked).toBe(false)
+  })
+
+  it('shows what another page chose after this one', async () => {
+    const user = await openOptions()
+    const role = section('Profile').getByLabelText<HTMLInputElement>('Global admin')
+    await user.click(role)
+    await waitFor(() => expect(said('Profile')?.textContent).toBe('Saved'))
+    await local.set({ profile: { roles: ['sales-agent'] } })
+    await waitFor(() => expect(role.checked).toBe(false))
+    expect(section('Profile').getByLabelText<HTMLInputElement>('Sales agent').checked).toBe(true)
+  })
+})
+
+describe('preferences', () => {
+  it('has a switch with a hint for every feature', async () => {
+    await openOptions()
+    const switches = section('Preferences').getAllByRole<HTMLInputElement>('switch')
+    expect(switches).toHaveLength(features.length)
+    for (const each of switches) {
+      expect(each.checked).toBe(true)
+      const hint = document.getElementById(each.getAttribute('aria-describedby') ?? '')
+      expect(hint?.textContent).toBeTruthy()
+    }
+  })
+
+  it('stores a switch at once and leaves the others alone', async () => {
+    await sync.set({ preferences: { features: { 'another-one': false }, later: 1 } })
+    const user = await openOptions()
+    await user.click(section('Preferences').getByRole('switch', { name: 'Refund countdown' }))
+    await waitFor(async () =>
+      expect(await sync.get('preferences')).toEqual({
+        preferences: { features: { 'another-one': false, 'refund-panel': false }, later: 1 },
+      }),
+    )
+    expect(said('Preferences')?.textContent).toBe('Saved')
+  })
+})
+
+describe('purchases', () => {
+  it('shows where each refund stands, until when, and how long that is', async () => {
+    await openOptions({ 'purchase:a': core })
+    expect(purchases().getByText(/You can still get a full refund/)).toBeTruthy()
+    expect(purchases().getByText('Last safe day').nextSibling?.textContent).toContain(
+      '30 November 2026',
+    )
+    expect(purchases().getByText('Time left').nextSibling?.textContent).toMatch(/^\d+ days left$/)
+  })
+
+  it('shows when keys were seen to be shown, and asks about it no more', async () => {
+    const seen = { ...core, keysViewedAt: '2026-11-10T10:00:00.000Z' }
+    const user = await openOptions({ 'purchase:a': seen })
+    expect(purchases().getByText(/Keys shown on 10 Nov 2026/)).toBeTruthy()
+    expect(purchases().queryByText('Last safe day')).toBeNull()
+    await user.click(purchases().getByRole('button', { name: /^Edit/ }))
+    expect(purchases().queryByText('Have product keys of it been shown?')).toBeNull()
+  })
+
+  it('adds a purchase and moves the focus to it', async () => {
+    const user = await openOptions()
+    await user.click(purchases().getByRole('button', { name: 'Add a purchase' }))
+    await waitFor(() =>
+      expect(document.activeElement).toBe(purchases().getByLabelText('What did you buy?')),
+    )
+    fill('What did you buy?', 'success-core')
+    fill('When did you buy it?', '2026-11-01')
+    fill('How was it paid?', 'card')
+    await user.click(purchases().getByRole('button', { name: 'Save' }))
+    const title = await purchases().findByRole('heading', { name: /Partner Success Core, bought/ })
+    await waitFor(() => expect(document.activeElement).toBe(title.closest('li')))
+    expect(said('Purchases')?.textContent).toBe('Saved')
+    expect(Object.values(await stored())).toEqual([
+      expect.objectContaining({
+        offer: 'success-core',
+        purchasedOn: '2026-11-01',
+        payment: 'card',
+      }),
+    ])
+  })
+
+  it('asks for what is missing and goes there', async () => {
+    const user = await openOptions()
+    await user.click(purchases().getByRole('button', { name: 'Add a purchase' }))
+    fill('What did you buy?', 'gold')
+    await user.click(purchases().getByRole('button', { name: 'Save' }))
+    const date = purchases().getByLabelText('When did you buy it?')
+    await waitFor(() => expect(document.activeElement).toBe(date))
+    expect(purchases().getByText('Please fill this in.')).toBeTruthy()
+    expect(await stored()).toEqual({})
+  })
+
+  it('stores a purchase once, however often Save is pressed', async () => {
+    const user = await openOptions()
+    await user.click(purchases().getByRole('button', { name: 'Add a purchase' }))
+    fill('What did you buy?', 'gold')
+    fill('When did you buy it?', '2026-11-01')
+    const save = purchases().getByRole('button', { name: 'Save' })
+    fireEvent.click(save)
+    fireEvent.click(save)
+    await purchases().findByRole('heading', { name: /Gold membership/ })
+    expect(Object.keys(await stored())).toHaveLength(1)
+  })
+
+  it('cancels without a trace and gives the focus back', async () => {
+    const user = await openOptions()
+    await user.click(purchases().getByRole('button', { name: 'Add a purchase' }))
+    fill('What did you buy?', 'gold')
+    await user.click(purchases().getByRole('button', { name: 'Cancel' }))
+    await waitFor(() =>
+      expect(document.activeElement).toBe(
+        purchases().getByRole('button', { name: 'Add a purchase' }),
+      ),
+    )
+    expect(await stored()).toEqual({})
+  })
+
+  it('changes what was changed and keeps the rest, also what it does not know', async () => {
+    const user = await openOptions({ 'purchase:a': { ...core, later: { a: 1 } } })
+    await user.click(purchases().getByRole('button', { name: /^Edit/ }))
+    const group = purchases().getByRole('group', { name: 'Is the account suspended?' })
+    await user.click(within(group).getByLabelText('No'))
+    await user.click(purchases().getByRole('button', { name: 'Save' }))
+    await purchases().findByRole('button', { name: /^Edit/ })
+    expect(await stored()).toEqual({
+      'purchase:a': { ...core, accountSuspended: false, later: { a: 1 } },
+    })
+  })
+
+  it('deletes with a way back, to which the focus moves', async () => {
+    const before = { 'purchase:a': { ...core, later: { a: 1 }, payment: 17 } }
+    const user = await openOptions(before)
+    await user.click(purchases().getByRole('button', { name: /^Delete/ }))
+    const undo = await purchases().findByRole('button', { name: 'Undo' })
+    await waitFor(() => expect(document.activeElement).toBe(undo))
+    expect(purchases().getByText(/^Deleted: Partner Success Core/)).toBeTruthy()
+    await purchases().findByText(/No purchase yet/)
+    expect(await stored()).toEqual({})
+
+    await user.click(undo)
+    await purchases().findByRole('heading', { name: /Partner Success Core/ })
+    expect(await stored()).toEqual(before)
+    expect(purchases().queryByRole('button', { name: 'Undo' })).toBeNull()
+    expect(document.activeElement?.id).toBe('purchases')
+  })
+
+  it('offers to undo the latest deletion, until that is dismissed', async () => {
+    const user = await openOptions({
+      'purchase:a': core,
+      'purchase:b': { ...core, offer: 'gold', purchasedOn: '2026-10-01' },
+    })
+    await user.click(purchases().getByRole('button', { name: /^Delete Partner Success/ }))
+    await user.click(await purchases().findByRole('button', { name: /^Delete Gold/ }))
+    expect(await purchases().findByText(/^Deleted: Gold membership/)).toBeTruthy()
+    expect(purchases().queryByText(/^Deleted: Partner Success/)).toBeNull()
+    await user.click(purchases().getByRole('button', { name: 'Dismiss' }))
+    expect(purchases().queryByRole('button', { name: 'Undo' })).toBeNull()
+    expect(await stored()).toEqual({})
+  })
+
+  it('says so when a purchase cannot be brought back, and lets it be tried again', async () => {
+    const user = await openOptions({ 'purchase:a': core })
+    await user.click(purchases().getByRole('button', { name: /^Delete/ }))
+    vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('full'))
+    await user.click(await purchases().findByRole('button', { name: 'Undo' }))
+    expect(await purchases().findByText(/could not bring it back/)).toBeTruthy()
+    await user.click(purchases().getByRole('button', { name: 'Undo' }))
+    await waitFor(async () => expect(await stored()).toEqual({ 'purchase:a': core }))
+  })
+
+  it('closes the form of a purchase that is removed on another page', async () => {
+    const user = await openOptions({ 'purchase:a': core })
+    await user.click(purchases().getByRole('button', { name: /^Edit/ }))
+    await local.remove('purchase:a')
+    expect(await purchases().findByText(/No purchase yet/)).toBeTruthy()
+  })
+})
+
+describe('journal', () => {
+  const entry = {
+    at: '2026-11-18T12:00:00.000Z',
+    feature: 'get-keys-guard',
+    decision: 'cancelled',
+    product: 'Windows 11 Enterprise',
+    purchase: 'a',
+    outcome: 'eligible',
+  }
+  const cells = () => section('Journal').getAllByRole('cell')
+
+  it('says that there is nothing yet', async () => {
+    await openOptions()
+    expect(section('Journal').getByText('No action has been held yet.')).toBeTruthy()
+  })
+
+  it('shows when, what, which product and purchase, and the decision', async () => {
+    await openOptions({ 'journal:1': entry, 'purchase:a': core })
+    const texts = cells().map(cell => cell.textContent)
+    expect(texts[0]).toMatch(/18 Nov 2026/)
+    expect(texts[1]).toBe('Hold “Get keys”')
+    expect(texts[2]).toBe('Windows 11 Enterprise')
+    expect(texts[3]).toMatch(/^Partner Success Core/)
+    expect(texts[4]).toBe('Cancelled')
+  })
+
+  it('does without what an entry does not say', async () => {
+    await openOptions({ 'journal:1': { at: entry.at }, 'journal:2': entry })
+    expect(section('Journal').getAllByText('Not known')).toHaveLength(4)
+    expect(section('Journal').getByText('No longer listed')).toBeTruthy()
+  })
+
+  it('shows the newest first and the rest on demand', async () => {
+    const many = Array.from({ length: 40 }, (_, index) => [
+      `journal:${index}`,
+      { ...entry, product: `Product ${index}`, at: new Date(1.7e12 + index * 1e6).toISOString() },
+    ])
+    const user = await openOptions(Object.fromEntries(many))
+    expect(cells()[2]?.textContent).toBe('Product 39')
+    expect(cells()).toHaveLength(25 * 5)
+    await user.click(section('Journal').getByRole('button', { name: 'Show all 40' }))
+    expect(cells()).toHaveLength(40 * 5)
+  })
+
+  it('clears with a way back', async () => {
+    const user = await openOptions({ 'journal:1': entry, 'purchase:a': core })
+    await user.click(section('Journal').getByRole('button', { name: 'Clear the journal' }))
+    await section('Journal').findByText('No action has been held yet.')
+    expect(await stored()).toEqual({ 'purchase:a': core })
+    await user.click(section('Journal').getByRole('button', { name: 'Undo' }))
+    await waitFor(() => expect(cells()).toHaveLength(5))
+    expect(await stored()).toEqual({ 'journal:1': entry, 'purchase:a': core })
+  })
+})

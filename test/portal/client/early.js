@@ -1,0 +1,86 @@
+// A classic script: it has to run while the document is still arriving, which a module never does.
+;(() => {
+  const top = window.top ?? window
+  const embedded = top !== window
+
+  /** A srcdoc frame has no address of its own, so its switches are those of the page around it. */
+  const address = location.protocol === 'about:' ? window.parent.location : location
+  const act = new URLSearchParams(address.search).get('act') ?? 'click'
+
+  /** @type {ReplicaEntry[]} */
+  const log = embedded ? top.replica.log : []
+
+  /** @param {Omit<ReplicaEntry, 'at'>} entry */
+  function record(entry) {
+    log.push({ ...entry, at: Date.now() })
+  }
+
+  /**
+   * @param {Element} control
+   * @param {string} product
+   * @param {() => void} reveal
+   */
+  function armGetKeys(control, product, reveal) {
+    /** @param {Event} event */
+    const run = event => {
+      if (control.matches('[disabled]')) return
+      if (event instanceof MouseEvent && event.button !== 0) return
+      record({ action: 'get-keys', product, event: event.type })
+      reveal()
+    }
+    const byKeyboard = () => {
+      control.addEventListener('keydown', event => {
+        if (!isPress(event)) return
+        event.preventDefault()
+        if (!event.repeat) run(event)
+      })
+      // Firefox clicks on the way up even when the way down was prevented.
+      control.addEventListener('keyup', event => {
+        if (isPress(event)) event.preventDefault()
+      })
+    }
+
+    if (act === 'pointerdown' || act === 'mousedown' || act === 'mouseup') {
+      control.addEventListener(act, run)
+      return
+    }
+    control.addEventListener('click', run)
+    // A link dressed as a button gets nothing from the browser on Enter or Space.
+    if (act === 'keydown' || control.localName === 'a') byKeyboard()
+  }
+
+  /** @param {Event} event @returns {event is KeyboardEvent} */
+  function isPress(event) {
+    return event instanceof KeyboardEvent && (event.key === 'Enter' || event.key === ' ')
+  }
+
+  /** @param {string} label */
+  function controls(label) {
+    /** @type {HTMLElement[]} */
+    const found = []
+    /** @param {Document | ShadowRoot} root */
+    const walk = root => {
+      for (const element of root.querySelectorAll('*')) {
+        if (element instanceof HTMLElement && isControl(element) && words(element) === label) {
+          found.push(element)
+        }
+        if (element.shadowRoot) walk(element.shadowRoot)
+      }
+    }
+    walk(document)
+    return found
+  }
+
+  /** @param {HTMLElement} element */
+  function isControl(element) {
+    return element.matches('button, a, input[type="button"], [class~="he-button"]')
+  }
+
+  /** @param {HTMLElement} element */
+  function words(element) {
+    if (element instanceof HTMLInputElement) return element.value
+    return element.getAttribute('aria-label') ?? element.textContent?.trim()
+  }
+
+  window.replica = { log, record, armGetKeys, controls }
+})()

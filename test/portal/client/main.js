@@ -1,0 +1,56 @@
+import { navigated } from './controls.js'
+import { h } from './dom.js'
+import { he, usePrefix } from './elements.js'
+import { framedPage } from './frame.js'
+import { openHelpPane } from './pages/support-2023.js'
+import { closePanel } from './panel.js'
+import { crumbsFor, pageFor } from './routes.js'
+import { build, language, rememberBuild } from './settings.js'
+import { createShell } from './shell.js'
+
+let leaving = new AbortController()
+/** @type {{ language: string, shell: ReturnType<typeof createShell> } | undefined} */
+let frame
+let mount = h('div')
+
+/** The shell stays while pages change; only another language makes a new one. */
+function shell() {
+  const now = language()
+  if (frame?.language !== now) {
+    document.documentElement.lang = now
+    frame = { language: now, shell: createShell(() => openHelpPane(mount)) }
+    document.body.replaceChildren(frame.shell.element)
+  }
+  return frame.shell
+}
+
+function show() {
+  leaving.abort()
+  leaving = new AbortController()
+  closePanel()
+  const page = pageFor(location.pathname)
+  usePrefix(page.prefix)
+
+  const inner = framedPage()
+  if (inner) {
+    shell().show(crumbsFor(page), [], inner)
+    return
+  }
+  mount = h('div', { class: 'page' })
+  mount.append(page.render({ mount, signal: leaving.signal }))
+  shell().show(crumbsFor(page), page.menu(), wrap(mount))
+  document.title = `${mount.querySelector('h1')?.textContent ?? 'Home'} - Partner Center`
+}
+
+/** In the current build every team's page sits in a shadow root of its own. @param {HTMLElement} page */
+function wrap(page) {
+  if (build() !== 'current') return page
+  const layout = he('layout')
+  layout.shadowRoot?.append(page)
+  return layout
+}
+
+rememberBuild()
+window.addEventListener('popstate', show)
+window.addEventListener(navigated, show)
+show()

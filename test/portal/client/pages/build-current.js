@@ -1,0 +1,93 @@
+import { shortDate } from '../data.js'
+import { fragment, h } from '../dom.js'
+import { keysControl, keysPlace, showKeys } from '../keys.js'
+import { benefitSteps, openSteps } from '../panel.js'
+import { say } from '../prose.js'
+import { amount } from '../table.js'
+import { getKeysInPanel, label } from '../words.js'
+import { cloudKeys, downloads, keysProse } from './activation.js'
+import { facts, numbered, paragraph } from './parts.js'
+
+/** @typedef {import('../data.js').Benefit} Benefit */
+
+/**
+ * The fly-in of a benefit that comes with keys.
+ *
+ * @param {HTMLElement} mount
+ * @param {Benefit} benefit
+ * @param {'software' | 'cloud'} area
+ */
+export function openBenefit(mount, benefit, area) {
+  openSteps(
+    mount,
+    benefit.name,
+    benefit.source,
+    benefitSteps(
+      () => introduction(benefit, area === 'software' ? 'activations' : 'licences'),
+      area === 'software' ? softwareWalkthrough : cloudWalkthrough,
+      () =>
+        area === 'software'
+          ? softwareKeys(benefit)
+          : cloudKeys(benefit, getKeysInPanel(), 'element'),
+    ),
+  )
+}
+
+/**
+ * @param {Benefit} benefit
+ * @param {import('../prose.js').Phrase} unit
+ */
+export function introduction(benefit, unit) {
+  return fragment(
+    h('h3', {}, say('benefitDetails')),
+    facts([
+      [label('status-column'), say('notRedeemed')],
+      [say('quantity'), amount(benefit, unit)],
+      [say('activateBy'), shortDate(benefit.activateBy)],
+      [say('type'), say('internalUse')],
+    ]),
+  )
+}
+
+/** @param {number} number @param {string} title @param {Node} text */
+function walk(number, title, text) {
+  return h(
+    'section',
+    { class: 'numbered' },
+    h('h3', {}, `${say('step')} ${number}: ${title}`),
+    text,
+  )
+}
+
+function softwareWalkthrough() {
+  return fragment(
+    walk(1, say('download'), paragraph(say('walkDownload'))),
+    walk(2, say('install'), paragraph(say('walkInstall'))),
+    walk(3, getKeysInPanel(), keysProse(getKeysInPanel())),
+  )
+}
+
+function cloudWalkthrough() {
+  return fragment(
+    walk(1, say('privateWindow'), paragraph(say('leadCloud'))),
+    walk(2, say('checkTenant'), paragraph(say('tenantHint'))),
+    walk(3, getKeysInPanel(), keysProse(getKeysInPanel())),
+  )
+}
+
+/** @param {Benefit} benefit */
+function softwareKeys(benefit) {
+  const place = keysPlace()
+  const words = getKeysInPanel()
+  return fragment(
+    numbered(1, say('download'), downloads(benefit)),
+    numbered(2, say('install'), paragraph(say('walkInstall'))),
+    numbered(
+      3,
+      words,
+      paragraph(say('keyHint')),
+      keysControl(benefit, words, 'element', () => showKeys(place)),
+      place,
+    ),
+  )
+}

@@ -1,0 +1,43 @@
+/** @typedef {'en' | 'nl' | 'sv' | 'de'} Language */
+/** @typedef {'2021' | 'current' | 'late'} Build */
+
+const languages = /** @type {const} */ (['en', 'nl', 'sv', 'de'])
+const builds = /** @type {const} */ (['2021', 'current', 'late'])
+
+// Read once: navigating by history drops the query but must not change the switches.
+const query = new URLSearchParams(location.search)
+
+/** @param {string} path */
+export function localePrefix(path) {
+  return /^\/[a-z]{2}-[a-z]{2}(?=\/|$)/i.exec(path)?.[0] ?? ''
+}
+
+/** The language of the address, else of `?lang=`, else English. @returns {Language} */
+export function language() {
+  const asked = localePrefix(location.pathname).slice(1, 3) || query.get('lang') || ''
+  return languages.find(known => known === asked.toLowerCase()) ?? 'en'
+}
+
+/** The build of the software and cloud pages; a tab keeps the one it was last given. @returns {Build} */
+export function build() {
+  const asked = query.get('build') ?? sessionStorage.getItem('replica-build')
+  return builds.find(known => known === asked) ?? 'current'
+}
+
+export function rememberBuild() {
+  sessionStorage.setItem('replica-build', build())
+}
+
+/** How often the late build makes its rows anew, in milliseconds. */
+export function rotateEvery() {
+  return Number(query.get('rotate')) || 3000
+}
+
+export function mixedSources() {
+  return query.get('sources') === 'mixed'
+}
+
+/** Whether to show the page inside a frame; a page that is in one already never nests. */
+export function frameKind() {
+  return window.top === window ? query.get('frame') : null
+}

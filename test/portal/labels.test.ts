@@ -1,0 +1,186 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { HEADING_IDS, HELD_IDS, LANGUAGES, labelsModule } from '../../scripts/labels.mjs'
+import source from '../../scripts/labels-source.json'
+import { fold, isLabel, normalise } from '../../src/portal/labels'
+import { LABELS } from '../../src/portal/labels.data'
+
+const getKeys: Record<string, string[]> = source['get-keys']
+
+/** What the pages for a customer's software call their control, where it differs. */
+const getKey = [
+  ...['Get Key', 'Sleutel downloaden', 'Hämta nyckel', 'Obtenir une clé', 'Ottieni chiave'],
+  ...['Obtener clave', 'Obter Chave', 'Chave Get', 'Pobierz klucz', 'Získat klíč'],
+  ...['Kulcs lekérte', 'anahtar al', 'Получить ключ'],
+]
+
+const getKeysAndDownloads = [
+  ...['Get keys and downloads', 'Sleutels en downloads ophalen', 'Schlüssel und Downloads abrufen'],
+  ...['Obtenir les clés et les téléchargements', 'Pobierz klucze i pliki do pobrania'],
+  ...['anahtarları al ve İndirmeler', 'キーとダウンロードの取得', '获取密钥和下载'],
+]
+
+describe('the label Get keys', () => {
+  it('is known in all 18 languages of the portal', () => {
+    expect(Object.keys(getKeys).sort()).toEqual([...LANGUAGES].sort())
+    expect(LANGUAGES).toHaveLength(18)
+  })
+
+  for (const language of LANGUAGES) {
+    it.each(getKeys[language] ?? [])(`is recognised in ${language} as %s`, label => {
+      for (const spelt of [
+        label,
+        label.toUpperCase(),
+        label.toLowerCase(),
+        label.normalize('NFD'),
+        ` \n  ${label.replaceAll(' ', ' \n\t ')}\u00a0`,
+        label.replaceAll(' ', '\u00a0'),
+        [...label].join('\u00ad'),
+        `\u200b${label}\u200d\ufeff`,
+        `\u2066${label}\u2069`,
+        `\ue8d7 ${label}`,
+      ]) {
+        expect(isLabel('get-keys', spelt), JSON.stringify(spelt)).toBe(true)
+      }
+    })
+  }
+
+  it.each([
+    'Get Keys',
+    'GET KEYS',
+    'Ｇｅｔ　ｋｅｙｓ',
+    'ANAHTARLARI AL',
+    'Anahtarları Al',
+    'anahtarlari al',
+    'ANAHTARLARİ AL',
+  ])('is recognised as %s', label => expect(isLabel('get-keys', label)).toBe(true))
+
+  it.each([...getKey, ...getKeysAndDownloads])('is not %s', label => {
+    expect(isLabel('get-keys', label)).toBe(false)
+  })
+
+  it.each([
+    '',
+    ' ',
+    'Get',
+    'keys',
+    'Getkeys',
+    'Get keys.',
+    '3. Get Keys',
+    'Get keys now',
+    'Forget keys',
+    'Click on “Get Keys”',
+  ])('is not %j', text => expect(isLabel('get-keys', text)).toBe(false))
+
+  it('is not looked for in texts longer than 80 characters, however they fold', () => {
+    expect(isLabel('get-keys', `Get keys${' '.repeat(72)}`)).toBe(true)
+    expect(isLabel('get-keys', `Get keys${' '.repeat(73)}`)).toBe(false)
+  })
+})
+
+describe('comparing labels', () => {
+  it('treats curly, straight and typed apostrophes alike', () => {
+    const forms = [
+      "l'abonnement",
+      'l\u2019abonnement',
+      'l\u2018abonnement',
+      'l\u02bcabonnement',
+      'l\u00b4abonnement',
+      'l`abonnement',
+      'l\uff07abonnement',
+    ]
+    expect(new Set(forms.map(normalise))).toEqual(new Set(["l'abonnement"]))
+  })
+
+  it('treats all four Turkish i letters alike, composed or not', () => {
+    expect(new Set(['I', 'ı', 'İ', 'i', 'I\u0307', 'i\u0307'].map(normalise))).toEqual(
+      new Set(['i']),
+    )
+  })
+
+  it('gives the same answer for a text and for what it made of it', () => {
+    const letters = [...new Set(Object.values(LABELS).flat().join(''))]
+    const unit = fc.constantFrom(...letters, ...'ıİIi\u2019`\u00a0\u00ad\u200b\u0301\u0308\n\ue721')
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 40 }), text => {
+        const once = normalise(text)
+        expect(normalise(once)).toBe(once)
+        expect(normalise(text.normalize('NFD'))).toBe(once)
+        expect(normalise(` ${fold(text)}`)).toBe(once)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('keeps the letters of a text that is shown', () => {
+    expect(fold('  Get\u00ad\n  K\u200beys \ue721 ')).toBe('Get Keys')
+  })
+})
+
+describe('the labels the content script carries', () => {
+  const text = readFileSync('src/portal/labels.data.ts', 'utf8')
+
+  it('are the ones in the source', () => {
+    expect(labelsModule(source)).toBe(text)
+  })
+
+  it('are all used, and the source has no others', () => {
+    const ids = [...HELD_IDS, ...HEADING_IDS]
+    expect(Object.keys(LABELS)).toEqual(ids)
+    expect(
+      Object.keys(source)
+        .filter(key => !key.startsWith('_'))
+        .sort(),
+    ).toEqual(ids.sort())
+  })
+
+  it('lists a label that several languages share once', () => {
+    expect(LABELS.software.filter(label => label === 'Software')).toHaveLength(1)
+    expect(text).toContain("'Software', // en nl sv de it es pt-br pt-pt cs")
+  })
+
+  it('cannot be written when a held control lacks a language', () => {
+    const { nl: _, ...others } = source['get-keys']
+    expect(() => labelsModule({ ...source, 'get-keys': others })).toThrow('no label in nl')
+  })
+
+  it.each([
+    ['a missing id', { software: undefined }, 'No labels for software'],
+    ['an id without labels', { software: {} }, 'No labels for software'],
+    ['an unknown language', { software: { en: ['Software'], xx: ['?'] } }, 'unknown language xx'],
+    ['a label that is no text', { software: { en: [1] } }, 'not one line of text'],
+    ['a label of two lines', { software: { en: ['a\nb'] } }, 'not one line of text'],
+    ['a language that is no list', { software: { en: 'Software' } }, 'en is not a list'],
+  ])('cannot be written from %s', (_, change, message) => {
+    expect(() => labelsModule({ ...source, ...change })).toThrow(message)
+  })
+
+  it('are quoted so that they stay what they are', () => {
+    const odd = ["l'a", 'l\'a "b"', 'back\\slash']
+    const written = labelsModule({ ...source, software: { en: odd } })
+    expect(written).toContain('"l\'a", // en')
+    expect(written).toContain("'l\\'a \"b\"', // en")
+    expect(written).toContain("'back\\\\slash', // en")
+  })
+
+  it('fail the check once the source has changed', () => {
+    expect(() => execFileSync('node', ['scripts/labels.mjs', '--check'])).not.toThrow()
+    const folder = mkdtempSync(join(tmpdir(), 'labels-'))
+    try {
+      const changed = join(folder, 'labels.json')
+      writeFileSync(changed, JSON.stringify({ ...source, benefits: { en: ['Perks'] } }))
+      const check = spawnSync('node', ['scripts/labels.mjs', changed, '--check'], {
+        encoding: 'utf8',
+      })
+      expect(check.status).toBe(1)
+      expect(check.stderr).toContain('out of date')
+      expect(readFileSync('src/portal/labels.data.ts', 'utf8')).toBe(text)
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+})
