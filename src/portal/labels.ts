@@ -25,10 +25,9 @@ export function normalise(text: string): string {
   const visible = text.replace(INVISIBLE, '').replace(APOSTROPHES, "'")
   // Upper case first: it folds what lower case alone keeps apart, such as the dotless i.
   const caseless = visible.normalize('NFKC').toUpperCase().toLowerCase()
-  return caseless
-    .replace(/i\u0307/g, 'i')
-    .replace(/\s+/g, ' ')
-    .trim()
+  // Once more, as a dotless i takes no accent before it is folded and does after.
+  const composed = caseless.replace(/i\u0307/g, 'i').normalize('NFC')
+  return composed.replace(/\s+/g, ' ').trim()
 }
 
 const normalised = new Map<LabelId, ReadonlySet<string>>()

@@ -58,7 +58,9 @@ function PurchaseCountdown({ purchase, profile, rule, context }: PurchaseCountdo
           </p>
         </div>
       )}
-      <p class="headline">{headlineOf(verdict)}</p>
+      <p class="headline">
+        {verdict.outcome === 'eligible' ? t('panelWhatEndsIt') : headlineOf(verdict)}
+      </p>
       {alive && route && <p class="next">{route}</p>}
       <MissingAnswers purchase={purchase} profile={profile} rule={rule} context={context} />
       <details class="why">

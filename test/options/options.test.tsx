@@ -54,7 +54,7 @@ describe('the page', () => {
   it('goes to the section the address names', async () => {
     location.hash = '#journal'
     await openOptions()
-    expect(document.activeElement?.id).toBe('journal')
+    await waitFor(() => expect(document.activeElement?.id).toBe('journal'))
   })
 
   it('says so when what is stored cannot be read', async () => {

@@ -102,6 +102,10 @@ describe('comparing labels', () => {
     )
   })
 
+  it('composes an accent with the letter it folds to', () => {
+    expect(normalise('\u0131\u0308')).toBe(normalise('\u00ef'))
+  })
+
   it('gives the same answer for a text and for what it made of it', () => {
     const letters = [...new Set(Object.values(LABELS).flat().join(''))]
     const unit = fc.constantFrom(...letters, ...'ıİIi\u2019`\u00a0\u00ad\u200b\u0301\u0308\n\ue721')

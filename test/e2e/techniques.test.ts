@@ -1,0 +1,249 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { cancel, dialog, overlayOf, proceed } from './support/overlay'
+import { fresh } from './support/purchases'
+import { control, exchange, findKeys, keysShown, press, settled } from './support/replica'
+import { type Session, software, startSession } from './support/session'
+
+const armed = `${proceed}:not([aria-disabled="true"])`
+
+let session: Session
+beforeAll(async () => {
+  session = await startSession()
+})
+afterAll(() => session?.close())
+beforeEach(async () => {
+  await session.reset()
+  await session.store(fresh)
+})
+
+describe('a control that acts before the click', () => {
+  it.each([
+    'pointerdown',
+    'mousedown',
+    'mouseup',
+  ])('on %s is held all the same, and acts once when let go', async act => {
+    const page = await session.open(`${software}?build=current&act=${act}`)
+    await press(page, await findKeys(page.mainFrame(), 'current'), 'mouse')
+    const overlay = overlayOf(page)
+    await overlay.waitFor(armed)
+    expect(await keysShown(page)).toEqual([])
+    await overlay.click(proceed)
+    await overlay.waitFor(dialog, false)
+    await settled(page)
+    expect(await keysShown(page)).toEqual([exchange])
+  })
+
+  it.each(['Enter', 'Space'] as const)('on keydown of %s is held, and acts once', async key => {
+    const page = await session.open(`${software}?build=current&act=keydown`)
+    await press(page, await findKeys(page.mainFrame(), 'current'), key)
+    const overlay = overlayOf(page)
+    await overlay.waitFor(armed)
+    expect(await keysShown(page)).toEqual([])
+    await page.keyboard.press('Tab')
+    await page.keyboard.press(key)
+    await overlay.waitFor(dialog, false)
+    await settled(page)
+    expect(await keysShown(page)).toEqual([exchange])
+  })
+})
+
+describe('a control that is no plain button', () => {
+  it.each([
+    ['a link that plays a button', 'SharePoint Server 2019', 'mouse'],
+    ['a link that plays a button', 'SharePoint Server 2019', 'Enter'],
+    ['an input', 'SQL Server Standard 2022', 'mouse'],
+    ['an input', 'SQL Server Standard 2022', 'Space'],
+  ] as const)('%s (%s) is held by %s', async (_kind, product, gesture) => {
+    const page = await session.open(`${software}?build=2021`)
+    await press(page, await findKeys(page.mainFrame(), '2021', product), gesture)
+    const overlay = overlayOf(page)
+    await overlay.waitFor(armed)
+    expect(await overlay.text('#about')).toContain(product)
+    expect(await keysShown(page)).toEqual([])
+    await overlay.click(proceed)
+    await overlay.waitFor(dialog, false)
+    await settled(page)
+    expect(await keysShown(page)).toEqual([product])
+  })
+})
+
+describe('a page that is still loading', () => {
+  it('is guarded before its second half has arrived', async () => {
+    const page = await session.browser.newPage()
+    const loaded = page.goto(`${software}?slow=4000`)
+    const keys = await page.waitForSelector('#early-keys')
+    await keys?.click()
+    const overlay = overlayOf(page)
+    await overlay.waitFor(armed)
+    expect(await page.$('#loaded')).toBeNull()
+    expect(await keysShown(page)).toEqual([])
+    await overlay.click(proceed)
+    await overlay.waitFor(dialog, false)
+    await settled(page)
+    expect(await keysShown(page)).toEqual([exchange])
+    await loaded
+  })
+})
+
+describe('a page in a frame', () => {
+  it.each(['1', 'srcdoc'])('is guarded (frame=%s)', async kind => {
+    const page = await session.open(`${software}?build=late&rotate=600000&frame=${kind}`)
+    const element = await page.waitForSelector('>>> iframe')
+    const frame = await element?.contentFrame()
+    if (!frame) throw new Error('The replica shows no frame')
+    const label = kind === 'srcdoc' ? 'Get keys' : undefined
+    const keys = label ? await control(frame, label) : await findKeys(frame, 'late')
+    await press(page, keys, 'mouse')
+    const overlay = overlayOf(page, frame)
+    await overlay.waitFor(armed)
+    expect(await keysShown(page)).toEqual([])
+    await overlay.click(cancel)
+    await overlay.waitFor(dialog, false)
+    await settled(page)
+    expect(await keysShown(page)).toEqual([])
+
+    await press(page, keys, 'mouse')
+    await overlay.waitFor(armed)
+    await overlay.click(proceed)
+    await overlay.waitFor(dialog, false)
+    await settled(page)
+    expect(await keysShown(page)).toHaveLength(1)
+  })
+})
+
+describe('rows that change while the question is open', () => {
+  it('shows the keys of the product that was asked about, whichever row it is in now', async () => {
+    const page = await session.open(`${software}?build=late&rotate=600`)
+    // The rows are made anew so often that only a press at one go finds its button.
+    await page.waitForSelector('tbody th')
+    const overlay = overlayOf(page)
+    await page.evaluate(name => {
+      const rows = [...document.querySelectorAll('tbody tr')]
+      const row = rows.find(candidate => candidate.querySelector('th')?.textContent === name)
+      row?.querySelector('button')?.click()
+    }, exchange)
+    await overlay.waitFor(armed)
+    expect(await overlay.text('#about')).toContain(exchange)
+    const first = await page.$eval('tbody th', cell => cell.textContent)
+    await page.waitForFunction(
+      before => document.querySelector('tbody th')?.textContent !== before,
+      {},
+      first,
+    )
+    await overlay.click(proceed)
+    await overlay.waitFor(dialog, false)
+    await settled(page)
+    expect(await keysShown(page)).toEqual([exchange])
+  })
+
+  it('says so when the control is gone, and lets the next press through', async () => {
+    const page = await session.open(`${software}?build=late&rotate=600000`)
+    await press(page, await findKeys(page.mainFrame(), 'late'), 'mouse')
+    const overlay = overlayOf(page)
+    await overlay.waitFor(armed)
+    await page.evaluate(() => {
+      const place = document.querySelector('tbody')
+      Object.assign(window, { kept: [...(place?.children ?? [])] })
+      place?.replaceChildren()
+    })
+    await overlay.click(proceed)
+    await overlay.waitFor('.fw-note')
+    expect(await overlay.text('.fw-note')).toContain(exchange)
+    expect(await keysShown(page)).toEqual([])
+
+    await page.evaluate(() => {
+      const { kept } = window as unknown as { kept: Element[] }
+      document.querySelector('tbody')?.replaceChildren(...kept)
+    })
+    await press(page, await findKeys(page.mainFrame(), 'late'), 'mouse')
+    await settled(page)
+    expect(await keysShown(page)).toEqual([exchange])
+    expect(await overlay.has(dialog)).toBe(false)
+  })
+})
+
+describe('a hostile page', () => {
+  it('can neither press the buttons of the question nor read what is typed in it', async () => {
+    const page = await session.open(`${software}?build=late&rotate=600000`)
+    await page.evaluate(() => {
+      const seen: string[] = []
+      Object.assign(window, { seen })
+      for (const type of ['keydown', 'keyup', 'input', 'click', 'pointerdown', 'mousedown']) {
+        window.addEventListener(
+          type,
+          event => {
+            if ((event.target as Element).localName === 'forewarn-root') seen.push(type)
+          },
+          true,
+        )
+      }
+    })
+    await press(page, await findKeys(page.mainFrame(), 'late'), 'mouse')
+    const overlay = overlayOf(page)
+    await overlay.waitFor(armed)
+    await page.evaluate(() => {
+      const host = document.querySelector('forewarn-root') as HTMLElement
+      host.click()
+      const { innerWidth, innerHeight } = window
+      for (let x = 0; x < innerWidth; x += 20) {
+        for (let y = 0; y < innerHeight; y += 20) {
+          const init = { bubbles: true, composed: true, clientX: x, clientY: y, detail: 1 }
+          host.dispatchEvent(new MouseEvent('click', init))
+        }
+      }
+      host.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+    })
+    await settled(page)
+    expect(await overlay.has(dialog)).toBe(true)
+    expect(await page.evaluate(() => document.querySelector('forewarn-root')?.shadowRoot)).toBeNull()
+
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await overlay.click('#headline')
+    await overlay.click(cancel)
+    await overlay.waitFor(dialog, false)
+    const seen = () => page.evaluate(() => (window as unknown as { seen: string[] }).seen)
+    // What the page itself dispatched is stopped before its listeners too.
+    expect(await seen()).toEqual([])
+    expect(await keysShown(page)).toEqual([])
+  })
+
+  it('that takes the question away or hides it gets it back, and no key is shown', async () => {
+    const page = await session.open(`${software}?build=late&rotate=600000`)
+    await press(page, await findKeys(page.mainFrame(), 'late'), 'mouse')
+    const overlay = overlayOf(page)
+    await overlay.waitFor(armed)
+    await page.evaluate(() => {
+      const host = document.querySelector('forewarn-root') as HTMLElement
+      host.style.setProperty('display', 'none', 'important')
+    })
+    await overlay.waitFor(armed)
+    await page.evaluate(() => document.querySelector('forewarn-root')?.remove())
+    await overlay.waitFor(armed)
+    expect(await overlay.on(dialog, element => element.matches(':modal'))).toBe(true)
+    await overlay.click(cancel)
+    await overlay.waitFor(dialog, false)
+    expect(await keysShown(page)).toEqual([])
+  })
+
+  it('that never lets the question stand is answered with the browser’s own', async () => {
+    const page = await session.open(`${software}?build=late&rotate=600000`)
+    const keys = await findKeys(page.mainFrame(), 'late')
+    await page.evaluate(() => {
+      new MutationObserver(() => document.querySelector('forewarn-root')?.remove()).observe(
+        document.documentElement,
+        { childList: true },
+      )
+    })
+    const question = new Promise<string>(resolve =>
+      page.once('dialog', async native => {
+        await native.dismiss()
+        resolve(native.type())
+      }),
+    )
+    await press(page, keys, 'mouse')
+    expect(await question).toBe('confirm')
+    await settled(page)
+    expect(await keysShown(page)).toEqual([])
+  })
+})
