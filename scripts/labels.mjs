@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Writes src/portal/labels.data.ts, the labels the content script carries, from a JSON file of
- * labels by id and language.
+ * Writes src/portal/labels.data.ts, the labels the content script carries, and page-labels.data.ts,
+ * which only the popup needs, from a JSON file of labels by id and language.
  *
  *   node scripts/labels.mjs [labels.json]           writes
  *   node scripts/labels.mjs [labels.json] --check   exits 1 when the file is not up to date
@@ -22,8 +22,8 @@ export const LANGUAGES = [
 /** Ids of controls that are held: here a missing language would be a click nobody holds. */
 export const HELD_IDS = ['get-keys']
 
-/** Ids by which headings are told apart; documented in fewer languages. */
-export const HEADING_IDS = [
+/** Ids by which pages are told apart, in fewer languages. The content script does without them. */
+export const PAGE_IDS = [
   'benefits',
   'software',
   'software-benefits',
@@ -44,13 +44,23 @@ export const HEADING_IDS = [
   'help-support',
   'contact-support',
   'create-support-request',
-  'introduction',
-  'activation-walkthrough',
-  'activate-benefits',
 ]
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
-const target = join(root, 'src/portal/labels.data.ts')
+
+/** What each written file holds. */
+export const FILES = {
+  'src/portal/labels.data.ts': {
+    name: 'LABELS',
+    about: "Labels of controls as attested in Microsoft's published documentation.",
+    ids: HELD_IDS,
+  },
+  'src/portal/page-labels.data.ts': {
+    name: 'PAGE_LABELS',
+    about: "Names of pages as attested in Microsoft's published documentation.",
+    ids: PAGE_IDS,
+  },
+}
 
 /** @param {string} text */
 const quote = text =>
@@ -92,19 +102,20 @@ function labelsOf(id, byLanguage) {
 }
 
 /**
- * The text of labels.data.ts. Pure.
+ * The text of one of the written files. Pure.
  * @param {LabelSource} source
+ * @param {{ name: string, about: string, ids: readonly string[] }} file
  * @returns {string}
  * @throws when an id is missing, a held id lacks a language, or a value is no line of text
  */
-export function labelsModule(source) {
+export function labelsModule(source, { name, about, ids }) {
   const lines = [
     '// Written by scripts/labels.mjs from scripts/labels-source.json; edit that file instead.',
     '',
-    "/** Control and heading labels as attested in Microsoft's published documentation. */",
-    'export const LABELS = {',
+    `/** ${about} */`,
+    `export const ${name} = {`,
   ]
-  for (const id of [...HELD_IDS, ...HEADING_IDS]) {
+  for (const id of ids) {
     lines.push(`  ${/^[a-z]+$/.test(id) ? id : quote(id)}: [`)
     for (const { label, languages } of labelsOf(id, source[id]).values()) {
       lines.push(`    ${quote(label)}, // ${languages.join(' ')}`)
@@ -119,20 +130,27 @@ export function labelsModule(source) {
 function main(args) {
   const path =
     args.find(argument => !argument.startsWith('--')) ?? join(root, 'scripts/labels-source.json')
-  const text = labelsModule(JSON.parse(readFileSync(path, 'utf8')))
+  const source = JSON.parse(readFileSync(path, 'utf8'))
+  const written = Object.entries(FILES).map(([file, content]) => ({
+    file,
+    text: labelsModule(source, content),
+  }))
   if (!args.includes('--check')) {
-    writeFileSync(target, text)
+    for (const { file, text } of written) writeFileSync(join(root, file), text)
     return 0
   }
-  let current = ''
+  const stale = written.filter(({ file, text }) => current(file) !== text)
+  for (const { file } of stale) console.error(`${file} is out of date: run node scripts/labels.mjs`)
+  return stale.length > 0 ? 1 : 0
+}
+
+/** @param {string} file */
+function current(file) {
   try {
-    current = readFileSync(target, 'utf8')
+    return readFileSync(join(root, file), 'utf8')
   } catch {
-    // A missing file is out of date like any other.
+    return '' // A missing file is out of date like any other.
   }
-  if (current === text) return 0
-  console.error('src/portal/labels.data.ts is out of date: run node scripts/labels.mjs')
-  return 1
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))

@@ -1,8 +1,7 @@
 import browser from 'webextension-polyfill'
 import { type Feature, isOn } from '../features/feature'
 import { describeRequest, type PageDescription } from '../features/page-description'
-import { controlsIn } from '../portal/controls'
-import { recognise } from '../portal/headings'
+import { survey } from '../portal/survey'
 import type { State } from '../storage/state'
 import { currentPage } from './page'
 
@@ -13,20 +12,9 @@ export function describe(
   state: State,
 ): PageDescription {
   const page = currentPage(view)
-  if (page === undefined) {
-    return { page, features: [], controls: 0, found: [], notFound: [] }
-  }
+  if (page === undefined) return { features: [] }
   const here = features.filter(feature => feature.pages.includes(page) && isOn(feature, state))
-  const guarded = new Set(here.flatMap(feature => feature.controls))
-  const { controls } = controlsIn(view.document, page)
-  const { found, notFound } = recognise(view.document, page)
-  return {
-    page,
-    features: here.map(({ id }) => id),
-    controls: controls.filter(({ id }) => guarded.has(id)).length,
-    found,
-    notFound,
-  }
+  return { page, features: here.map(({ id }) => id), survey: survey(view.document, page) }
 }
 
 /** Answers the popup. With a callback, since that is what every browser understands. */

@@ -1,6 +1,7 @@
 import { formatDay, formatMoment } from '../i18n/dates'
 import { derived, t } from '../i18n/messages'
 import { factKey } from '../i18n/rule-keys'
+import { benefitRefund } from '../rules/benefit-refund'
 import type { Context, Rule } from '../rules/types'
 import { factsOf, type Profile, type Purchase } from '../storage/records'
 import { countdownOf } from '../ui/countdown'
@@ -61,7 +62,7 @@ export function PurchaseItem(props: PurchaseItemProps) {
       {verdict && (
         <details>
           <summary>{t('why')}</summary>
-          <Reasons reasons={verdict.reasons} />
+          <Reasons rule={benefitRefund} reasons={verdict.reasons} />
         </details>
       )}
       <div class="fw-buttons">

@@ -31,7 +31,7 @@ function RuleSources({ rule }: { rule: Rule }) {
           ))}
         </dl>
       )}
-      <Sources ids={rule.sources} subject={title} />
+      <Sources sources={Object.values(rule.sources)} subject={title} />
     </article>
   )
 }

@@ -29,6 +29,7 @@ export function QuickCheck({ state, context, mayKeep }: QuickCheckProps) {
       <Origin check={check} />
       <Questions key={rule.id} check={check} />
       <VerdictView
+        rule={rule}
         verdict={verdict}
         countdown={check.countdown}
         prompt={t(wrong ? 'checkWrong' : 'checkPrompt')}

@@ -3,6 +3,7 @@ import type { PageDescription } from '../features/page-description'
 import { listOf } from '../i18n/lists'
 import { camel, derived, t } from '../i18n/messages'
 import { plural } from '../i18n/plural'
+import { recognise } from '../portal/headings'
 import type { PageId } from '../portal/routes'
 
 interface RecognisedPageProps {
@@ -12,7 +13,10 @@ interface RecognisedPageProps {
 
 /** A page Forewarn knows: its name, what is at work on it and how well it was recognised. */
 export function RecognisedPage({ page, description }: RecognisedPageProps) {
-  const { controls, notFound } = description
+  const { survey } = description
+  const controls = survey?.controls ?? 0
+  // Of a page too large to be looked at in full nothing can be said to be missing.
+  const notFound = survey?.complete ? recognise(page, survey).notFound : []
   const here = features.filter(feature => feature.pages.includes(page))
   const atWork = here.filter(({ id }) => description.features.includes(id))
   const guards = atWork.some(feature => feature.controls.length > 0)

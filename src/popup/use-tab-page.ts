@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import browser from 'webextension-polyfill'
 import { describeRequest, type PageDescription } from '../features/page-description'
+import { parseDescription } from './parse-description'
 
 /** What is known about the tab the popup was opened on. */
 export type TabPage =
@@ -30,12 +31,8 @@ export function useTabPage(): TabPage {
 async function askActiveTab(): Promise<TabPage> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
   if (tab?.id === undefined) return { status: 'elsewhere' }
-  const answer: PageDescription | undefined = await browser.tabs.sendMessage(
-    tab.id,
-    describeRequest,
-    { frameId: 0 },
-  )
-  return answer ? { status: 'portal', description: answer } : { status: 'elsewhere' }
+  const answer: unknown = await browser.tabs.sendMessage(tab.id, describeRequest, { frameId: 0 })
+  return { status: 'portal', description: parseDescription(answer) }
 }
 
 /** The words in which Chromium and Firefox alike say that nobody listens in a tab. */

@@ -1,10 +1,6 @@
-import { controlsIn, MOST_ELEMENTS } from './controls'
-import { attributeOf, tagOf } from './dom'
 import { namesPage } from './page-names'
-import { isHeading } from './prose'
 import type { PageId } from './routes'
-import { textsOf } from './text'
-import { walk } from './tree'
+import type { Survey } from './survey'
 
 /** Something a page is recognised by, beside its address. */
 export type PartId = 'heading' | 'benefits-list' | 'key-control'
@@ -12,8 +8,6 @@ export type PartId = 'heading' | 'benefits-list' | 'key-control'
 interface Recognition {
   found: PartId[]
   notFound: PartId[]
-  /** False when the document is too large and not all of it was looked at. */
-  complete: boolean
 }
 
 /**
@@ -35,37 +29,15 @@ const PARTS: Readonly<Record<PageId, readonly PartId[]>> = {
   'support-request': ['heading'],
 }
 
-const LIST_ROLES = new Set('table grid treegrid'.split(' '))
-
-function isMainHeading(element: Element): boolean {
-  const level = attributeOf(element, 'aria-level') ?? (tagOf(element) === 'h1' ? '1' : '')
-  return isHeading(element) && level.trim() === '1'
-}
-
-function isList(element: Element): boolean {
-  const role = attributeOf(element, 'role')?.trim().toLowerCase()
-  if (role) return LIST_ROLES.has(role)
-  return tagOf(element) === 'table' || /(?:^|_)he-data-grid$/.test(tagOf(element))
-}
-
-/**
- * Which parts of a page are there, and which are not. On demand only, for the popup: walks the
- * document through open shadow roots and same-origin frames, `limit` elements at most.
- */
-export function recognise(
-  document: Document,
-  page: PageId,
-  limit: number = MOST_ELEMENTS,
-): Recognition {
-  const { elements, complete } = walk(document, limit)
-  const isThere: Readonly<Record<PartId, () => boolean>> = {
-    heading: () =>
-      elements.some(
-        element => isMainHeading(element) && namesPage(textsOf(element)?.all ?? '', page),
-      ),
-    'benefits-list': () => elements.some(isList),
-    'key-control': () => controlsIn(document, page, undefined, limit).controls.length > 0,
+/** Which parts of a page are there, and which are not. */
+export function recognise(page: PageId, { headings, hasList, controls }: Survey): Recognition {
+  const isThere: Readonly<Record<PartId, boolean>> = {
+    heading: headings.some(heading => namesPage(heading, page)),
+    'benefits-list': hasList,
+    'key-control': controls > 0,
   }
-  const found = PARTS[page].filter(part => isThere[part]())
-  return { found, notFound: PARTS[page].filter(part => !found.includes(part)), complete }
+  return {
+    found: PARTS[page].filter(part => isThere[part]),
+    notFound: PARTS[page].filter(part => !isThere[part]),
+  }
 }

@@ -30,20 +30,17 @@ export function normalise(text: string): string {
   return composed.replace(/\s+/g, ' ').trim()
 }
 
-const normalised = new Map<LabelId, ReadonlySet<string>>()
+const normalised = new WeakMap<readonly string[], ReadonlySet<string>>()
 
-function labelsOf(id: LabelId): ReadonlySet<string> {
-  const known = normalised.get(id)
-  if (known) return known
-  const labels = new Set(LABELS[id].map(normalise))
-  normalised.set(id, labels)
-  return labels
+/** Whether a text is one of `labels`, however it is written. Texts longer than any are not read. */
+export function isOneOf(labels: readonly string[], text: string): boolean {
+  if (text.length > LONGEST_LABEL) return false
+  const known = normalised.get(labels) ?? new Set(labels.map(normalise))
+  normalised.set(labels, known)
+  return known.has(normalise(text))
 }
 
-/**
- * Whether a text is one of the attested labels of a control or heading, in any of the 18
- * languages. Texts longer than {@link LONGEST_LABEL} are refused unread.
- */
+/** Whether a text is an attested label of a control, in any of the 18 languages. */
 export function isLabel(id: LabelId, text: string): boolean {
-  return text.length <= LONGEST_LABEL && labelsOf(id).has(normalise(text))
+  return isOneOf(LABELS[id], text)
 }

@@ -1,8 +1,9 @@
-import { isLabel, type LabelId } from './labels'
+import { isOneOf } from './labels'
+import { PAGE_LABELS } from './page-labels.data'
 import type { PageId } from './routes'
 
 /** What a page is called in its heading, in the menu and in the documentation. */
-const NAMES: Readonly<Record<PageId, readonly LabelId[]>> = {
+const NAMES: Readonly<Record<PageId, readonly (keyof typeof PAGE_LABELS)[]>> = {
   'benefits-overview': ['benefits'],
   'benefits-software': ['software', 'software-benefits'],
   'benefits-cloud': ['cloud-services', 'azure-cloud-products'],
@@ -29,13 +30,7 @@ const partsOf = (heading: string): readonly string[] => heading.split('|').map(p
 /** Whether a heading names a page. Any heading within the workspace does for `benefits-other`. */
 export function namesPage(heading: string, page: PageId): boolean {
   const [workspace = '', ...parts] = partsOf(heading)
-  if (page === 'benefits-other') return isLabel('benefits', workspace)
+  if (page === 'benefits-other') return isOneOf(PAGE_LABELS.benefits, workspace)
   const last = parts.at(-1) ?? workspace
-  return NAMES[page].some(id => isLabel(id, last))
-}
-
-/** Whether a heading names any page at all, and so cannot name a product. */
-export function namesAnyPage(heading: string): boolean {
-  if (isLabel('benefits', partsOf(heading)[0] ?? '')) return true
-  return (Object.keys(NAMES) as PageId[]).some(page => namesPage(heading, page))
+  return NAMES[page].some(id => isOneOf(PAGE_LABELS[id], last))
 }

@@ -19,7 +19,11 @@ const KEY_GROUP = /(?<![\p{L}\p{N}])(?=[A-Z]*[0-9])[A-Z0-9]{5}(?![\p{L}\p{N}])/u
 /** `3. Get Keys`, `Step 3: Get Keys`. */
 const NUMBERED = /^(?:\p{L}+ )?\d{1,2} ?[.:)](?:\s|$)/u
 
-const STEPS = ['introduction', 'activation-walkthrough', 'activate-benefits', 'get-keys'] as const
+/**
+ * The steps' own titles. In English alone: elsewhere they are numbered, or entries of a list, and a
+ * step that is taken for a product costs a name in the question, not the question.
+ */
+const STEPS = /^(?:introduction|activation walkthrough|activate benefits?)$/i
 
 function looksLikeKey(text: string): boolean {
   return PRODUCT_KEY.test(text)
@@ -51,7 +55,7 @@ export function readOwnName(element: Element): string | undefined {
 
 /** Whether a heading is about a step of the activation, and not about a product. */
 export function isStepTitle(text: string): boolean {
-  return NUMBERED.test(text) || STEPS.some(step => isLabel(step, text))
+  return NUMBERED.test(text) || STEPS.test(text) || isLabel('get-keys', text)
 }
 
 /** A title is short and no sentence. */

@@ -3,7 +3,6 @@ import { attributeOf, byId, isElement, tagOf } from './dom'
 import { isLabel } from './labels'
 import { namesOf } from './names'
 import { offerOfSource } from './offer-of-source'
-import { namesAnyPage } from './page-names'
 import { isHeading } from './prose'
 import { isStepTitle, isTitle, nameFrom, readName } from './readable'
 import { type Product, productWith } from './row'
@@ -18,6 +17,10 @@ const BLOCKS = new Set('ol ul dl table nav form section article details hr'.spli
 /** Deeper headings are about parts of a product. */
 const isProductLevel = (element: Element) => isHeading(element) && !/^h[56]$/.test(tagOf(element))
 
+/** Outside a panel the main heading is the page's. */
+const isPageHeading = (element: Element) =>
+  tagOf(element) === 'h1' || attributeOf(element, 'aria-level') === '1'
+
 export function isPanel(element: Element): boolean {
   const role = attributeOf(element, 'role')?.trim().toLowerCase() ?? ''
   return (
@@ -26,9 +29,10 @@ export function isPanel(element: Element): boolean {
   )
 }
 
+/** `Benefits | Software` names a page. */
 function productName(text: string | null | undefined): string | undefined {
   const name = nameFrom(text)
-  return name === undefined || isStepTitle(name) || namesAnyPage(name) ? undefined : name
+  return name === undefined || isStepTitle(name) || / \| /.test(name) ? undefined : name
 }
 
 const titleOf = (heading: Element) => productName(readName(heading))
@@ -94,5 +98,6 @@ export function productOfSection(
     !around.includes(element) &&
     kindOf(element) === 'control' &&
     namesOf(element).some(name => names.includes(name))
-  return productUnder(earlier.slice(earlier.findLastIndex(isAnother) + 1).filter(isProductLevel))
+  const headings = earlier.slice(earlier.findLastIndex(isAnother) + 1).filter(isProductLevel)
+  return productUnder(headings.filter(heading => !isPageHeading(heading)))
 }

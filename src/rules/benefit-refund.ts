@@ -1,8 +1,9 @@
+import { benefits2020, refund2021, refundNow } from './documents'
 import { calendarDate, choice, optional, yesNo } from './facts'
 import { absent, reason } from './judgement'
 import { metUnless } from './logic'
 import { valueOn } from './parameters'
-import type { FactValues, Parameter, Rule } from './types'
+import type { FactValues, Parameter, Rule, Source, SourceId } from './types'
 import { offers, roles } from './vocabulary'
 import { dayWindow, windowCriterion, withinDays } from './windows'
 
@@ -19,6 +20,30 @@ const facts = [
 
 type Facts = FactValues<typeof facts>
 
+const CRITERIA = 'Criteria for a refund'
+
+/** Every statement this rule rests on. */
+const sources = {
+  'refund-now': { document: refundNow, heading: CRITERIA },
+  'refund-self-serve-card': {
+    document: refundNow,
+    heading: 'Eligibility for Self-serve cancellation for credit card purchases',
+  },
+  'refund-wire-by-ticket': {
+    document: refundNow,
+    heading: 'Self-serve cancellation for Credit Card Purchases',
+  },
+  'refund-mpn-offer-scope': { document: refund2021, heading: CRITERIA },
+  'refund-mpn-within-30-days': { document: refund2021, heading: CRITERIA },
+  'refund-mpn-no-benefit-used': { document: refund2021, heading: CRITERIA },
+  'refund-mpn-keys-not-viewed': { document: refund2021, heading: CRITERIA },
+  'refund-silver-forfeited-by-gold-discount': { document: refund2021, heading: CRITERIA },
+  'cancel-benefit-by-service-request': {
+    document: benefits2020,
+    heading: 'Cancel a membership benefit or offer',
+  },
+} satisfies Record<SourceId, Source>
+
 const refundWindow: Parameter = {
   id: 'benefit-refund-window',
   unit: 'days',
@@ -33,17 +58,7 @@ export const benefitRefund: Rule = {
   parameters: [refundWindow],
   remedies: ['full-refund'],
   routes: ['self-service', 'service-request'],
-  sources: [
-    'refund-now',
-    'refund-self-serve-card',
-    'refund-wire-by-ticket',
-    'refund-mpn-offer-scope',
-    'refund-mpn-within-30-days',
-    'refund-mpn-no-benefit-used',
-    'refund-mpn-keys-not-viewed',
-    'refund-silver-forfeited-by-gold-discount',
-    'cancel-benefit-by-service-request',
-  ],
+  sources,
 
   judge(facts: Facts, context) {
     const { offer, purchasedOn } = facts

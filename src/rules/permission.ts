@@ -1,6 +1,14 @@
+import {
+  benefits2020,
+  credit2021,
+  creditNow,
+  newCommerceCancellation,
+  refund2021,
+  refundNow,
+} from './documents'
 import { choice } from './facts'
 import { absent, reason } from './judgement'
-import type { CriterionState, FactValues, Rule, SourceId } from './types'
+import type { CriterionState, FactValues, Rule, Source, SourceId } from './types'
 import { type Role, roles } from './vocabulary'
 
 const actions = [
@@ -65,7 +73,25 @@ const permissions: Readonly<Record<Action, Permission>> = {
   },
 }
 
-const allSources = [...new Set(actions.flatMap(action => permissions[action].sources))]
+const ROLES = 'Appropriate roles'
+const CRITERIA = 'Criteria for a refund'
+const MANAGE_BENEFITS = 'Manage your membership benefits in the Partner Center'
+
+/** Every statement this rule rests on. */
+const sources = {
+  'benefits-not-visible': { document: benefits2020, heading: MANAGE_BENEFITS },
+  'benefits-assign-needs-global-admin': { document: benefits2020, heading: MANAGE_BENEFITS },
+  'refund-mpn-roles': { document: refund2021, heading: ROLES },
+  'refund-now': { document: refundNow, heading: CRITERIA },
+  'refund-self-serve-card': {
+    document: refundNow,
+    heading: 'Eligibility for Self-serve cancellation for credit card purchases',
+  },
+  'credit-roles': { document: credit2021, heading: ROLES },
+  'credit-procedure-now': { document: creditNow, heading: ROLES },
+  'gtm-roles': { document: benefits2020, heading: 'Manage Go-To-Market offers' },
+  'nce-license-7d': { document: newCommerceCancellation, heading: ROLES },
+} satisfies Record<SourceId, Source>
 
 const facts = [choice('role', roles), choice('action', actions)] as const
 
@@ -79,7 +105,7 @@ export const permission: Rule = {
   parameters: [],
   remedies: [],
   routes: [],
-  sources: allSources,
+  sources,
 
   judge(facts: Facts) {
     const { role, action } = facts
@@ -88,7 +114,7 @@ export const permission: Rule = {
         reason(
           'role-may',
           roleMay(role, action),
-          action === undefined ? allSources : permissions[action].sources,
+          action === undefined ? Object.keys(sources) : permissions[action].sources,
         ),
       ],
       missing: absent(facts, ['role', 'action']),

@@ -1,20 +1,29 @@
+import { refund2021, refundNow } from './documents'
 import { calendarDate, yesNo } from './facts'
 import { absent, reason } from './judgement'
 import { metIf } from './logic'
 import { valueOn } from './parameters'
-import type { FactValues, Parameter, Rule } from './types'
+import type { FactValues, Parameter, Rule, Source, SourceId } from './types'
 import { dayWindow, windowCriterion, withinYears } from './windows'
 
 const facts = [yesNo('taxExempt'), calendarDate('paidOn')] as const
 
 type Facts = FactValues<typeof facts>
 
-const sources = ['refund-tax-exempt-one-year', 'tax-refund'] as const
+const CRITERIA = 'Criteria for a refund'
+
+/** Every statement this rule rests on. */
+const sources = {
+  'refund-tax-exempt-one-year': { document: refund2021, heading: CRITERIA },
+  'tax-refund': { document: refundNow, heading: CRITERIA },
+} satisfies Record<SourceId, Source>
+
+const cited = Object.keys(sources)
 
 const taxRefundWindow: Parameter = {
   id: 'tax-refund-window',
   unit: 'years',
-  values: [{ from: '2021-02-05', value: 1, sources }],
+  values: [{ from: '2021-02-05', value: 1, sources: cited }],
 }
 
 /** Tax that an exempt partner paid comes back for a year, whatever was used or viewed. */
@@ -36,8 +45,8 @@ export const taxRefund: Rule = {
 
     return {
       reasons: [
-        reason('tax-exempt', metIf(taxExempt), sources),
-        reason('within-one-year', windowCriterion(window), sources),
+        reason('tax-exempt', metIf(taxExempt), cited),
+        reason('within-one-year', windowCriterion(window), cited),
       ],
       missing: absent(facts, ['taxExempt', 'paidOn']),
       remedy: 'tax-refund',

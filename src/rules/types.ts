@@ -61,7 +61,7 @@ export interface Verdict {
 
 export type RuleId = 'benefit-refund' | 'permission' | 'tax-refund'
 
-/** Id of a statement in a document, e.g. `refund-now`. Its data is in `sources.ts`. */
+/** Id of a statement in a document, e.g. `refund-now`. The rules that cite it say where it stands. */
 export type SourceId = string
 
 /** A published document that says what the rules rest on. */
@@ -134,7 +134,7 @@ export interface Rule {
   remedies: readonly string[]
   routes: readonly string[]
   /** Everything this rule cites. */
-  sources: readonly SourceId[]
+  sources: Readonly<Record<SourceId, Source>>
   /** Weighs facts that have passed their checks; call it through `evaluate`. */
   judge(facts: Readonly<Record<string, unknown>>, context: Context): Judgement
 }

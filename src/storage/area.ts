@@ -25,8 +25,7 @@ export async function patch(
   fields: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   const { [key]: stored } = await browser.storage[area].get(key)
-  const before =
-    typeof stored === 'object' && stored !== null && !Array.isArray(stored) ? stored : {}
+  const before = isRecord(stored) ? stored : {}
   const after = Object.entries({ ...before, ...fields }).filter(([, value]) => value !== undefined)
   await browser.storage[area].set({ [key]: Object.fromEntries(after) })
 }

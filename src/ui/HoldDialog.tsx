@@ -92,7 +92,7 @@ function HoldBody({ purchase, onChoose, ...props }: HoldBodyProps) {
             />
           </section>
         )}
-        {verdict && <Reasons reasons={verdict.reasons} />}
+        {verdict && <Reasons rule={rule} reasons={verdict.reasons} />}
         {held.storingFailed && <p class="notice">{t('notStored')}</p>}
         {notice && <p class="notice">{notice}</p>}
       </div>

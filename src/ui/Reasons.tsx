@@ -1,21 +1,22 @@
 import { derived, t } from '../i18n/messages'
 import { criterionKey } from '../i18n/rule-keys'
-import type { CriterionState, Reason } from '../rules/types'
+import type { CriterionState, Reason, Rule } from '../rules/types'
 import { StateIcon } from './icons'
 import { Sources } from './Sources'
 
 /** The criteria of a verdict, each with its state in words, in shape and in colour. */
-export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
+export function Reasons({ rule, reasons }: { rule: Rule; reasons: readonly Reason[] }) {
   return (
     <ul class="fw-reasons" aria-label={t('reasonsLabel')}>
       {reasons.map(reason => (
-        <ReasonItem key={reason.criterion} reason={reason} />
+        <ReasonItem key={reason.criterion} rule={rule} reason={reason} />
       ))}
     </ul>
   )
 }
 
-function ReasonItem({ reason: { criterion, state, sources } }: { reason: Reason }) {
+function ReasonItem({ rule, reason }: { rule: Rule; reason: Reason }) {
+  const { criterion, state, sources } = reason
   const text = derived(criterionKey(criterion, state)) ?? criterion
   return (
     <li data-criterion={criterion} data-state={state}>
@@ -23,7 +24,7 @@ function ReasonItem({ reason: { criterion, state, sources } }: { reason: Reason 
       <div>
         <span class="fw-visually-hidden">{t(stateWords[state])}: </span>
         {text}
-        <Sources ids={sources} subject={text} />
+        <Sources sources={sources.flatMap(id => rule.sources[id] ?? [])} subject={text} />
       </div>
     </li>
   )

@@ -65,7 +65,7 @@ function PurchaseCountdown({ purchase, profile, rule, context }: PurchaseCountdo
       <MissingAnswers purchase={purchase} profile={profile} rule={rule} context={context} />
       <details class="why">
         <summary>{t('why')}</summary>
-        <Reasons reasons={verdict.reasons} />
+        <Reasons rule={rule} reasons={verdict.reasons} />
       </details>
     </article>
   )

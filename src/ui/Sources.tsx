@@ -1,12 +1,10 @@
 import { formatDayShort } from '../i18n/dates'
 import { t } from '../i18n/messages'
-import { sources } from '../rules/sources'
-import type { SourceId } from '../rules/types'
+import type { Source } from '../rules/types'
 
 /** Where a reason is written: closed at first, since most people want the answer, not the paper. */
-export function Sources({ ids, subject }: { ids: readonly SourceId[]; subject: string }) {
-  const known = ids.flatMap(id => sources[id] ?? [])
-  if (known.length === 0) return null
+export function Sources({ sources, subject }: { sources: readonly Source[]; subject: string }) {
+  if (sources.length === 0) return null
   return (
     <details class="fw-sources">
       <summary>
@@ -14,7 +12,7 @@ export function Sources({ ids, subject }: { ids: readonly SourceId[]; subject: s
         <span class="fw-visually-hidden">: {subject}</span>
       </summary>
       <ul>
-        {known.map(({ document, heading }) => (
+        {sources.map(({ document, heading }) => (
           <li key={document.title + heading}>
             <a href={document.url} target="_blank" rel="noreferrer noopener">
               {document.title}

@@ -1,7 +1,7 @@
 import { formatDay } from '../i18n/dates'
 import { derived, t } from '../i18n/messages'
 import { factKey, headlineKey, routeKey } from '../i18n/rule-keys'
-import type { Verdict } from '../rules/types'
+import type { Rule, Verdict } from '../rules/types'
 import type { Countdown } from './countdown'
 import { daysLeftText } from './HoldFigures'
 import { Reasons } from './Reasons'
@@ -9,6 +9,7 @@ import { toneOf } from './tone'
 import { WindowBar } from './WindowBar'
 
 interface VerdictViewProps {
+  rule: Rule
   /** Undefined as long as there is nothing to say. */
   verdict: Verdict | undefined
   countdown: Countdown | undefined
@@ -17,7 +18,7 @@ interface VerdictViewProps {
 }
 
 /** A verdict in full: where the person stands, until when, what to do, why, and where it is written. */
-export function VerdictView({ verdict, countdown, prompt }: VerdictViewProps) {
+export function VerdictView({ rule, verdict, countdown, prompt }: VerdictViewProps) {
   return (
     <div class="fw-verdict-view">
       <div
@@ -31,7 +32,7 @@ export function VerdictView({ verdict, countdown, prompt }: VerdictViewProps) {
         </p>
         {verdict && <Outlook verdict={verdict} countdown={countdown} />}
       </div>
-      {verdict && <Reasons reasons={verdict.reasons} />}
+      {verdict && <Reasons rule={rule} reasons={verdict.reasons} />}
     </div>
   )
 }

@@ -132,9 +132,7 @@ describe.each(locales)('the texts in %s', locale => {
     const forms = new Intl.PluralRules(tag).resolvedOptions().pluralCategories
     expect([...forms].sort()).toEqual(['one', 'other'])
     const stems = Object.keys(messages).flatMap(key => key.match(/^(.+)_(?:one|other)$/)?.[1] ?? [])
-    const incomplete = stems.filter(
-      stem => !(messages[`${stem}_one`] && messages[`${stem}_other`]),
-    )
+    const incomplete = stems.filter(stem => !(messages[`${stem}_one`] && messages[`${stem}_other`]))
     expect(incomplete).toEqual([])
   })
 

@@ -62,9 +62,7 @@ describe('on this tab', () => {
     tabAnswers({
       page: 'benefits-software',
       features: ['get-keys-guard', 'refund-panel'],
-      controls: 3,
-      found: ['heading'],
-      notFound: [],
+      survey: { headings: ['Software'], hasList: true, controls: 3, complete: true },
     })
     await openPopup()
     expect(await tab().findByText('Benefits: software')).toBeTruthy()
@@ -77,9 +75,7 @@ describe('on this tab', () => {
     tabAnswers({
       page: 'benefits-cloud',
       features: ['get-keys-guard'],
-      controls: 0,
-      found: [],
-      notFound: ['heading', 'key-control'],
+      survey: { headings: ['Another one'], hasList: true, controls: 0, complete: true },
     })
     await openPopup()
     const found = await tab().findByText(/Not found on the page/)
@@ -88,13 +84,22 @@ describe('on this tab', () => {
     expect(tab().getByText('No button to guard is in sight.')).toBeTruthy()
   })
 
+  it('does not call missing what may stand in the part of a large page it did not look at', async () => {
+    tabAnswers({
+      page: 'benefits-cloud',
+      features: ['get-keys-guard'],
+      survey: { headings: [], hasList: false, controls: 2, complete: false },
+    })
+    await openPopup()
+    expect(await tab().findByText('2 buttons are guarded now.')).toBeTruthy()
+    expect(tab().queryByText(/Not found/)).toBeNull()
+  })
+
   it('does not claim to guard a page whose features are switched off', async () => {
     tabAnswers({
       page: 'benefits-cloud',
       features: [],
-      controls: 0,
-      found: [],
-      notFound: ['heading'],
+      survey: { headings: [], hasList: true, controls: 0, complete: true },
     })
     await openPopup()
     expect(await tab().findByText('Switched off in the options.')).toBeTruthy()
@@ -105,16 +110,14 @@ describe('on this tab', () => {
     tabAnswers({
       page: 'membership-bills',
       features: [],
-      controls: 0,
-      found: ['heading'],
-      notFound: [],
+      survey: { headings: ['Bills and payments'], hasList: false, controls: 0, complete: true },
     })
     await openPopup()
     expect(await tab().findByText(/nothing is at stake/)).toBeTruthy()
   })
 
   it('leaves other pages of the portal alone', async () => {
-    tabAnswers({ features: [], controls: 0, found: [], notFound: [] })
+    tabAnswers({ features: [] })
     await openPopup()
     expect(await tab().findByText(/Forewarn has nothing to do/)).toBeTruthy()
   })

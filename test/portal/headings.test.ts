@@ -1,11 +1,17 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
 import source from '../../scripts/labels-source.json'
-import { recognise } from '../../src/portal/headings'
+import { recognise as recogniseParts } from '../../src/portal/headings'
 import type { PageId } from '../../src/portal/routes'
+import { survey } from '../../src/portal/survey'
 
 function show(html: string): void {
   document.body.innerHTML = html
+}
+
+function recognise(from: Document, page: PageId, limit?: number) {
+  const seen = survey(from, page, limit)
+  return { ...recogniseParts(page, seen), complete: seen.complete }
 }
 
 const isNamed = (heading: string, page: PageId) => {

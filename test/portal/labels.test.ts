@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { HEADING_IDS, HELD_IDS, LANGUAGES, labelsModule } from '../../scripts/labels.mjs'
+import { FILES, LANGUAGES, labelsModule } from '../../scripts/labels.mjs'
 import source from '../../scripts/labels-source.json'
 import { fold, isLabel, normalise } from '../../src/portal/labels'
 import { LABELS } from '../../src/portal/labels.data'
+import { PAGE_LABELS } from '../../src/portal/page-labels.data'
 
 const getKeys: Record<string, string[]> = source['get-keys']
 
@@ -125,16 +126,16 @@ describe('comparing labels', () => {
   })
 })
 
-describe('the labels the content script carries', () => {
-  const text = readFileSync('src/portal/labels.data.ts', 'utf8')
+describe('the labels the product carries', () => {
+  const pages = FILES['src/portal/page-labels.data.ts']
+  const text = readFileSync('src/portal/page-labels.data.ts', 'utf8')
 
-  it('are the ones in the source', () => {
-    expect(labelsModule(source)).toBe(text)
+  it.each(Object.entries(FILES))('are in %s as in the source', (file, content) => {
+    expect(labelsModule(source, content)).toBe(readFileSync(file, 'utf8'))
   })
 
   it('are all used, and the source has no others', () => {
-    const ids = [...HELD_IDS, ...HEADING_IDS]
-    expect(Object.keys(LABELS)).toEqual(ids)
+    const ids = [...Object.keys(LABELS), ...Object.keys(PAGE_LABELS)]
     expect(
       Object.keys(source)
         .filter(key => !key.startsWith('_'))
@@ -143,13 +144,15 @@ describe('the labels the content script carries', () => {
   })
 
   it('lists a label that several languages share once', () => {
-    expect(LABELS.software.filter(label => label === 'Software')).toHaveLength(1)
+    expect(PAGE_LABELS.software.filter(label => label === 'Software')).toHaveLength(1)
     expect(text).toContain("'Software', // en nl sv de it es pt-br pt-pt cs")
   })
 
   it('cannot be written when a held control lacks a language', () => {
     const { nl: _, ...others } = source['get-keys']
-    expect(() => labelsModule({ ...source, 'get-keys': others })).toThrow('no label in nl')
+    expect(() =>
+      labelsModule({ ...source, 'get-keys': others }, FILES['src/portal/labels.data.ts']),
+    ).toThrow('no label in nl')
   })
 
   it.each([
@@ -160,12 +163,12 @@ describe('the labels the content script carries', () => {
     ['a label of two lines', { software: { en: ['a\nb'] } }, 'not one line of text'],
     ['a language that is no list', { software: { en: 'Software' } }, 'en is not a list'],
   ])('cannot be written from %s', (_, change, message) => {
-    expect(() => labelsModule({ ...source, ...change })).toThrow(message)
+    expect(() => labelsModule({ ...source, ...change }, pages)).toThrow(message)
   })
 
   it('are quoted so that they stay what they are', () => {
     const odd = ["l'a", 'l\'a "b"', 'back\\slash']
-    const written = labelsModule({ ...source, software: { en: odd } })
+    const written = labelsModule({ ...source, software: { en: odd } }, pages)
     expect(written).toContain('"l\'a", // en')
     expect(written).toContain("'l\\'a \"b\"', // en")
     expect(written).toContain("'back\\\\slash', // en")
@@ -182,7 +185,7 @@ describe('the labels the content script carries', () => {
       })
       expect(check.status).toBe(1)
       expect(check.stderr).toContain('out of date')
-      expect(readFileSync('src/portal/labels.data.ts', 'utf8')).toBe(text)
+      expect(readFileSync('src/portal/page-labels.data.ts', 'utf8')).toBe(text)
     } finally {
       rmSync(folder, { recursive: true })
     }

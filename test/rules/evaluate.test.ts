@@ -17,7 +17,7 @@ function ruleThatSays(state: CriterionState, more: Partial<Judgement> = {}): Rul
     parameters: [],
     remedies: ['tax-refund'],
     routes: ['service-request'],
-    sources: ['tax-refund'],
+    sources: {},
     judge: () => ({ reasons: [reason('tax-exempt', state, ['tax-refund'])], missing: [], ...more }),
   }
 }

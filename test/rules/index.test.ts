@@ -59,7 +59,7 @@ describe.each(rules.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
     ]
     for (const sources of cited) {
       expect(sources.length).toBeGreaterThan(0)
-      expect(rule.sources).toEqual(expect.arrayContaining([...sources]))
+      expect(Object.keys(rule.sources)).toEqual(expect.arrayContaining([...sources]))
     }
   })
 

@@ -1,28 +1,31 @@
 import { describe, expect, it } from 'vitest'
 import { rules } from '../../src/rules'
 import { isPlainDate } from '../../src/rules/dates'
-import { documents, sources } from '../../src/rules/sources'
-import type { SourceDocument } from '../../src/rules/types'
+import * as documents from '../../src/rules/documents'
+import type { Source, SourceDocument } from '../../src/rules/types'
 
-const cited = new Set(
-  rules.flatMap(rule => [
-    ...rule.sources,
-    ...rule.parameters.flatMap(parameter => parameter.values.flatMap(value => value.sources)),
-  ]),
-)
+const sources: Source[] = rules.flatMap(rule => Object.values(rule.sources))
 
 describe('the sources', () => {
-  it.each([...cited])('lead from %s to a document and a heading', id => {
-    expect(Object.hasOwn(sources, id)).toBe(true)
-    expect(sources[id]?.heading).not.toBe('')
+  it.each(rules.map(rule => [rule.id, rule] as const))('of %s are all it cites', (_, rule) => {
+    const cited = rule.parameters.flatMap(({ values }) => values.flatMap(value => value.sources))
+    for (const id of cited) expect(Object.keys(rule.sources)).toContain(id)
   })
 
-  it('hold nothing that no rule cites', () => {
-    expect(Object.keys(sources).filter(id => !cited.has(id))).toEqual([])
+  it('lead to a heading', () => {
+    for (const { heading } of sources) expect(heading).not.toBe('')
+  })
+
+  it('are the same statement in every rule that cites them', () => {
+    const seen = new Map<string, Source>()
+    for (const [id, source] of rules.flatMap(rule => Object.entries(rule.sources))) {
+      expect(source).toEqual(seen.get(id) ?? source)
+      seen.set(id, source)
+    }
   })
 
   it('hold no document that no source stands in', () => {
-    const used = new Set<SourceDocument>(Object.values(sources).map(source => source.document))
+    const used = new Set<SourceDocument>(sources.map(source => source.document))
     expect(Object.values(documents).filter(document => !used.has(document))).toEqual([])
   })
 

@@ -1,6 +1,7 @@
 import { fakeBrowser } from '@webext-core/fake-browser'
 import { vi } from 'vitest'
 import english from '../../public/_locales/en/messages.json'
+import type { PageDescription } from '../../src/features/page-description'
 
 /*
  * Stands in for webextension-polyfill:
@@ -35,11 +36,11 @@ export function resetBrowser(): void {
 }
 
 /** The active tab's content script answers with `description`. */
-export function tabAnswers(description: unknown): void {
+export function tabAnswers(description: PageDescription): void {
   sendMessage.mockResolvedValue(description)
 }
 
-export function nobodyAnswers(): void {
+function nobodyAnswers(): void {
   const complaint = 'Could not establish connection. Receiving end does not exist.'
   sendMessage.mockRejectedValue(new Error(complaint))
 }
