@@ -48,6 +48,8 @@ export interface Airlock {
 /** Must be called before any script of the page runs, so that its listeners come first. */
 export function installAirlock(view: Window, host: Element, root: ShadowRoot): Airlock {
   const genuine = new WeakSet<Event>()
+  /** Copies of clicks whose default one of our handlers prevented. */
+  const refused = new WeakSet<Event>()
 
   const stop = (event: Event): boolean => {
     if (event.composedPath()[0] !== host) return false
@@ -63,9 +65,20 @@ export function installAirlock(view: Window, host: Element, root: ShadowRoot): A
     }
     const copy = copyOf(event)
     genuine.add(copy)
-    const proceed = innerTarget(event, root)?.dispatchEvent(copy) ?? true
-    if (!proceed) event.preventDefault()
+    innerTarget(event, root)?.dispatchEvent(copy)
+    if (refused.has(copy) || (copy.defaultPrevented && copy.type !== 'click')) {
+      event.preventDefault()
+    }
   }
+
+  // A dispatched click has its native effect like a real one. The original already has it, and a
+  // link that is followed twice or a list that is opened and closed at once is no use: so the copy's
+  // is called off, after the handlers had their say.
+  root.addEventListener('click', copy => {
+    if (!genuine.has(copy)) return
+    if (copy.defaultPrevented) refused.add(copy)
+    copy.preventDefault()
+  })
 
   for (const type of relayed) view.addEventListener(type, relay, { capture: true, passive: false })
   for (const type of silenced) view.addEventListener(type, stop, { capture: true })

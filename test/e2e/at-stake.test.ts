@@ -169,4 +169,3 @@ describe('other controls', () => {
     expect(await page.$('forewarn-root')).toBeNull()
   })
 })
-

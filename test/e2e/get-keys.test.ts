@@ -3,8 +3,8 @@ import { cancel, dialog, overlayOf, proceed } from './support/overlay'
 import { fresh } from './support/purchases'
 import {
   builds,
-  exchange,
   eventually,
+  exchange,
   findKeys,
   type Gesture,
   gestures,

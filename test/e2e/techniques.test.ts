@@ -17,21 +17,20 @@ beforeEach(async () => {
 })
 
 describe('a control that acts before the click', () => {
-  it.each([
-    'pointerdown',
-    'mousedown',
-    'mouseup',
-  ])('on %s is held all the same, and acts once when let go', async act => {
-    const page = await session.open(`${software}?build=current&act=${act}`)
-    await press(page, await findKeys(page.mainFrame(), 'current'), 'mouse')
-    const overlay = overlayOf(page)
-    await overlay.waitFor(armed)
-    expect(await keysShown(page)).toEqual([])
-    await overlay.click(proceed)
-    await overlay.waitFor(dialog, false)
-    await settled(page)
-    expect(await keysShown(page)).toEqual([exchange])
-  })
+  it.each(['pointerdown', 'mousedown', 'mouseup'])(
+    'on %s is held all the same, and acts once when let go',
+    async act => {
+      const page = await session.open(`${software}?build=current&act=${act}`)
+      await press(page, await findKeys(page.mainFrame(), 'current'), 'mouse')
+      const overlay = overlayOf(page)
+      await overlay.waitFor(armed)
+      expect(await keysShown(page)).toEqual([])
+      await overlay.click(proceed)
+      await overlay.waitFor(dialog, false)
+      await settled(page)
+      expect(await keysShown(page)).toEqual([exchange])
+    },
+  )
 
   it.each(['Enter', 'Space'] as const)('on keydown of %s is held, and acts once', async key => {
     const page = await session.open(`${software}?build=current&act=keydown`)
@@ -195,7 +194,9 @@ describe('a hostile page', () => {
     })
     await settled(page)
     expect(await overlay.has(dialog)).toBe(true)
-    expect(await page.evaluate(() => document.querySelector('forewarn-root')?.shadowRoot)).toBeNull()
+    expect(
+      await page.evaluate(() => document.querySelector('forewarn-root')?.shadowRoot),
+    ).toBeNull()
 
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
@@ -230,10 +231,9 @@ describe('a hostile page', () => {
     const page = await session.open(`${software}?build=late&rotate=600000`)
     const keys = await findKeys(page.mainFrame(), 'late')
     await page.evaluate(() => {
-      new MutationObserver(() => document.querySelector('forewarn-root')?.remove()).observe(
-        document.documentElement,
-        { childList: true },
-      )
+      const takeAway = () => document.querySelector('forewarn-root')?.remove()
+      new MutationObserver(takeAway).observe(document.documentElement, { childList: true })
+      takeAway()
     })
     const question = new Promise<string>(resolve =>
       page.once('dialog', async native => {

@@ -85,8 +85,7 @@ export function overlayOf(page: Page, frame: Frame = page.mainFrame()): Overlay 
         await page.evaluate(() => new Promise(requestAnimationFrame))
       }
     },
-    text: selector =>
-      on(selector, element => element.innerText.replace(/\s+/g, ' ').trim()),
+    text: selector => on(selector, element => element.innerText.replace(/\s+/g, ' ').trim()),
     async click(selector) {
       const box = await on(selector, element => {
         element.scrollIntoView({ block: 'nearest' })

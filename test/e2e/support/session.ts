@@ -58,10 +58,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     enableExtensions: true,
     acceptInsecureCerts: true,
     defaultViewport: { width: 1366, height: 860 },
-    args: [
-      ...launchFlags(),
-      `--host-resolver-rules=MAP * 127.0.0.1:${portal.port}`,
-    ],
+    args: [...launchFlags(), `--host-resolver-rules=MAP * 127.0.0.1:${portal.port}`],
   })
   const extensionId = await browser.installExtension(extension)
   // Storage is reached through an extension page, as the extension itself reaches it.
