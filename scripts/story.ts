@@ -186,7 +186,5 @@ const acts: readonly Act[] = [
 ]
 
 async function dark(page: Page, on: boolean): Promise<void> {
-  await page.emulateMediaFeatures([
-    { name: 'prefers-color-scheme', value: on ? 'dark' : 'light' },
-  ])
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: on ? 'dark' : 'light' }])
 }

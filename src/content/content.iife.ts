@@ -1,11 +1,12 @@
 import browser from 'webextension-polyfill'
 import { features } from '../features'
 import type { Feature, Stake } from '../features/feature'
-import { remember, t } from '../i18n/messages'
+import { camel, remember, t } from '../i18n/messages'
+import { keysOfRule } from '../i18n/rule-keys'
 import type { Context } from '../rules/types'
 import { emptyState, readState, type State, watchState } from '../storage/state'
 import { addToJournal } from '../storage/write'
-import { type Decision, holdText } from '../ui/HoldDialog'
+import { type Decision, holdText, holdTexts } from '../ui/HoldDialog'
 import { purchaseStore } from '../ui/purchase-store'
 import { ask, type Question } from './decision'
 import { answerDescribeRequests, describe } from './describe'
@@ -13,6 +14,7 @@ import { type HeldAction, installGuard } from './guard'
 import { watchAddress } from './navigation'
 import { showNote } from './note'
 import { createOverlay } from './overlay'
+import { currentPage } from './page'
 import { createPanels } from './panels'
 import { createPasses } from './pass'
 
@@ -56,6 +58,7 @@ if (window.top === window) {
 
 function show(read: State): void {
   state = read
+  if (currentPage(window)) rememberTexts()
   if (window.top === window) panels.update(read)
 }
 
@@ -86,6 +89,24 @@ function isOrphaned(): boolean {
   }
 }
 
+/**
+ * The browser's texts are gone with the extension, which may be updated or removed under this page.
+ * Those of the question are kept, so that it can still be asked; on pages of its own only.
+ */
+function rememberTexts(): void {
+  const rules = features.flatMap(feature => feature.rules)
+  remember([
+    ...['extensionName', 'reloadPage', 'notStored', 'confirmQuestion', 'controlGone', 'why'],
+    ...['holdProduct', 'holdProductUnnamed', 'holdPurchase', 'holdOtherPurchase', 'purchaseNamed'],
+    ...['holdAskPurchase', 'holdAskMore', 'lastSafeDay', 'timeLeft', 'daysLeft_one'],
+    ...['daysLeft_other', 'lastDayToday', 'safeDaysOver', 'windowOver', 'barEnd', 'languageTag'],
+    ...['yes', 'no', 'notSure', 'choose', 'sourcesSummary', 'reasonsLabel', 'stateMet'],
+    ...['stateFailed', 'stateUnknown'],
+    ...features.flatMap(({ id }) => holdTexts.map(text => `hold_${camel(id)}_${text}`)),
+    ...rules.flatMap(rule => keysOfRule(rule).required),
+  ])
+}
+
 /** Puts a decision on record. That this can fail must neither hold nor repeat the action. */
 async function keep({ feature, aim }: HeldAction, decision: Decision): Promise<void> {
   const at = new Date()
@@ -107,6 +128,3 @@ async function keep({ feature, aim }: HeldAction, decision: Decision): Promise<v
 async function record(feature: Feature, { purchase }: Decision, at: Date): Promise<void> {
   if (purchase) await feature.record?.(purchase, at)
 }
-
-// The browser's texts are gone with the extension; these are needed to say so.
-remember(['reloadPage', 'confirmQuestion', 'extensionName', 'holdFallback', 'controlGone'])

@@ -33,9 +33,12 @@ function lookUp(key: string): string | undefined {
 
 const remembered = new Map<string, string>()
 
-/** Keeps these texts, so that they can still be shown when the extension has gone away. */
-export function remember(keys: readonly MessageKey[]): void {
-  for (const key of keys) remembered.set(key, lookUp(key) ?? key)
+/** Keeps these texts, so that they can still be shown when the extension has gone away.. */
+export function remember(keys: readonly string[]): void {
+  for (const key of keys) {
+    const text = lookUp(key)
+    if (text !== undefined) remembered.set(key, text)
+  }
 }
 
 function fill(text: string, values: MessageValues): string {

@@ -7,7 +7,7 @@ import type { Repair } from '../storage/fields'
 export function Repairs({ repairs }: { repairs: readonly Repair[] }) {
   if (repairs.length === 0) return null
   return (
-    <section class="notice repairs" aria-labelledby="repairs-title">
+    <section class="notice repairs" data-repairs={repairs.length} aria-labelledby="repairs-title">
       <h2 id="repairs-title">{t('repairsTitle')}</h2>
       <p>{t('repairsLead')}</p>
       <ul>

@@ -1,4 +1,3 @@
-import { useId } from 'preact/hooks'
 import { derived, t } from '../i18n/messages'
 import { ruleKey } from '../i18n/rule-keys'
 import { rules } from '../rules'
@@ -6,6 +5,7 @@ import type { Context } from '../rules/types'
 import type { State } from '../storage/state'
 import { FactFields } from '../ui/FactFields'
 import { purchaseName } from '../ui/HoldPurchase'
+import { useUniqueId } from '../ui/use-unique-id'
 import { VerdictView } from '../ui/VerdictView'
 import { KeepPurchase } from './KeepPurchase'
 import { type QuickCheckState, useQuickCheck } from './use-quick-check'
@@ -45,7 +45,7 @@ export function QuickCheck({ state, context, mayKeep }: QuickCheckProps) {
 }
 
 function Situation({ check }: { check: QuickCheckState }) {
-  const id = useId()
+  const id = useUniqueId()
   return (
     <div class="fw-field">
       <label for={id}>{t('checkSituation')}</label>

@@ -11,7 +11,7 @@ const at = (path: string): string => `https://learn.microsoft.com/partner-center
 
 export const refund2021: SourceDocument = {
   title: 'Request a refund for an MPN benefit',
-  url: at('mpn-refund-request'),
+  url: /* @__PURE__ */ at('mpn-refund-request'),
   documentDate: '2021-02-05',
   kind: 'primary',
   lastChecked: LAST_CHECKED,
@@ -19,7 +19,7 @@ export const refund2021: SourceDocument = {
 
 export const benefits2020: SourceDocument = {
   title: 'Manage your Microsoft Partner Network membership benefits and offers in Partner Center',
-  url: at('manage-your-partner-network-benefits'),
+  url: /* @__PURE__ */ at('manage-your-partner-network-benefits'),
   documentDate: '2020-10-21',
   kind: 'primary',
   lastChecked: LAST_CHECKED,
@@ -27,7 +27,7 @@ export const benefits2020: SourceDocument = {
 
 export const credit2021: SourceDocument = {
   title: 'How and when to request a credit from Microsoft',
-  url: at('request-credit'),
+  url: /* @__PURE__ */ at('request-credit'),
   documentDate: '2021-03-31',
   kind: 'primary',
   lastChecked: LAST_CHECKED,
@@ -35,21 +35,21 @@ export const credit2021: SourceDocument = {
 
 export const refundNow: SourceDocument = {
   title: 'Request a refund for a Microsoft AI Cloud Partner Program benefit',
-  url: at('membership/mpn-refund-request'),
+  url: /* @__PURE__ */ at('membership/mpn-refund-request'),
   kind: 'primary',
   lastChecked: LAST_CHECKED,
 }
 
 export const creditNow: SourceDocument = {
   title: 'How and when to request a credit from Microsoft',
-  url: at('billing/request-credit'),
+  url: /* @__PURE__ */ at('billing/request-credit'),
   kind: 'primary',
   lastChecked: LAST_CHECKED,
 }
 
 export const newCommerceCancellation: SourceDocument = {
   title: 'New commerce cancellation policy',
-  url: at('customers/new-commerce-cancellation-policy'),
+  url: /* @__PURE__ */ at('customers/new-commerce-cancellation-policy'),
   kind: 'primary',
   lastChecked: LAST_CHECKED,
 }

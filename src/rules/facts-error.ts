@@ -1,15 +1,13 @@
 import type { RuleId } from './types'
 
-const wording = {
-  'unknown-fact': 'is not a fact of this rule',
-  'wrong-type': 'has the wrong type',
-  'impossible-date': 'is not a calendar date in the form YYYY-MM-DD',
-  'unknown-value': 'is none of the possible values',
-  'out-of-range': 'lies outside the possible range',
-}
-
 /** Why a fact cannot be used. */
-export type FactProblem = keyof typeof wording
+export type FactProblem =
+  | 'unknown-fact'
+  | 'wrong-type'
+  /** Not `YYYY-MM-DD`, or a day that does not exist. */
+  | 'impossible-date'
+  | 'unknown-value'
+  | 'out-of-range'
 
 export interface BadFact {
   name: string
@@ -27,11 +25,7 @@ export class FactsError extends Error {
     readonly rule: RuleId,
     readonly facts: readonly BadFact[],
   ) {
-    const complaints = facts.map(({ name, problem }) => `"${name}" ${wording[problem]}`)
-    super(
-      complaints.length > 0
-        ? `The facts do not fit the rule ${rule}: ${complaints.join('; ')}.`
-        : `The facts for the rule ${rule} must be a plain object.`,
-    )
+    const complaints = facts.map(({ name, problem }) => `${name} (${problem})`)
+    super(`Facts that do not fit ${rule}: ${complaints.join(', ') || 'no plain object'}`)
   }
 }

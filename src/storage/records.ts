@@ -22,7 +22,7 @@ const benefitsLastDays = 366 + 30
 export function canStillBeCurrent(purchase: Purchase, { now }: Context): boolean {
   if (purchase.purchasedOn === undefined) return true
   const age = now.getTime() - Date.parse(`${purchase.purchasedOn}T00:00:00Z`)
-  return age <= benefitsLastDays * 86_400_000
+  return Math.floor(age / 86_400_000) <= benefitsLastDays
 }
 
 /** The purchase and profile as facts of the rules. Unknown stays absent. */

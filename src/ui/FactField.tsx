@@ -1,7 +1,8 @@
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { derived, t } from '../i18n/messages'
 import { factHintKey, factKey, valueKey } from '../i18n/rule-keys'
 import type { FactDeclaration } from '../rules/types'
+import { useUniqueId } from './use-unique-id'
 
 export type FactValue = string | boolean | undefined
 
@@ -20,7 +21,7 @@ export function FactField(props: FactFieldProps) {
 
 function ValueField(props: FactFieldProps) {
   const { fact } = props
-  const id = useId()
+  const id = useUniqueId()
   const [typing, setTyping] = useState(false)
   const error = typing ? undefined : props.error
   const control = {
@@ -111,7 +112,7 @@ function CalendarDate({ id, value, described, onChange, onTyping }: CalendarDate
 }
 
 function YesNoField({ fact, value, error, onChange }: FactFieldProps) {
-  const id = useId()
+  const id = useUniqueId()
   return (
     <fieldset class="fw-field" data-fact={fact.name} aria-describedby={`${id}-more`}>
       <legend>{derived(factKey(fact.name)) ?? fact.name}</legend>

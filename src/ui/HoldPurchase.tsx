@@ -12,9 +12,10 @@ interface HoldPurchaseProps {
 /** Which purchase the action belongs to; the person may know better than the page tells. */
 export function HoldPurchase({ purchases, chosen, onChoose }: HoldPurchaseProps) {
   return (
-    <label class="which">
-      <span>{t('holdPurchase')}</span>
+    <div class="fw-field">
+      <label for="which-purchase">{t('holdPurchase')}</label>
       <select
+        id="which-purchase"
         value={chosen ?? ''}
         onChange={event => onChoose(event.currentTarget.value || undefined)}
       >
@@ -25,7 +26,7 @@ export function HoldPurchase({ purchases, chosen, onChoose }: HoldPurchaseProps)
         ))}
         <option value="">{t('holdOtherPurchase')}</option>
       </select>
-    </label>
+    </div>
   )
 }
 

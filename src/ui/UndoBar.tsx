@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../i18n/messages'
+import { useUniqueId } from './use-unique-id'
 
 /** Something that was done and can be taken back. */
 export interface Undoable {
@@ -21,7 +22,7 @@ interface UndoBarProps {
  * with what it removed, so the focus moves here.
  */
 export function UndoBar({ done, onUndone, onDismiss }: UndoBarProps) {
-  const id = useId()
+  const id = useUniqueId()
   const [failed, setFailed] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { formatDay } from '../i18n/dates'
 import { derived, t } from '../i18n/messages'
-import { factKey, headlineKey, routeKey } from '../i18n/rule-keys'
+import { factKey, headlineKey, remedyKey, routeKey } from '../i18n/rule-keys'
 import type { Rule, Verdict } from '../rules/types'
 import type { Countdown } from './countdown'
 import { daysLeftText } from './HoldFigures'
@@ -45,6 +45,7 @@ interface OutlookProps {
 function Outlook({ verdict, countdown }: OutlookProps) {
   if (verdict.outcome === 'ineligible') return null
   const route = verdict.route && derived(routeKey(verdict.route))
+  const remedy = verdict.remedy && derived(remedyKey(verdict.remedy))
   const question = verdict.missing[0] && derived(factKey(verdict.missing[0]))
   return (
     <>
@@ -55,7 +56,11 @@ function Outlook({ verdict, countdown }: OutlookProps) {
           <WindowBar countdown={countdown} />
         </div>
       )}
-      {route && <p class="next">{route}</p>}
+      {remedy && (
+        <p class="next">
+          <strong>{remedy}.</strong> {route}
+        </p>
+      )}
     </>
   )
 }

@@ -10,14 +10,13 @@ describe('the error about facts', () => {
     expect(error).toBeInstanceOf(Error)
     expect(error.name).toBe('FactsError')
     expect(error.message).toBe(
-      'The facts do not fit the rule tax-refund: "paidOn" is not a calendar date in the form ' +
-        'YYYY-MM-DD; "colour" is not a fact of this rule.',
+      'Facts that do not fit tax-refund: paidOn (impossible-date), colour (unknown-fact)',
     )
   })
 
   it('says so when there are no facts to name', () => {
     expect(new FactsError('tax-refund', []).message).toBe(
-      'The facts for the rule tax-refund must be a plain object.',
+      'Facts that do not fit tax-refund: no plain object',
     )
   })
 })

@@ -26,8 +26,8 @@ describe('whether benefits on the page can stem from a purchase', () => {
   const bought = { id: 'a', purchasedOn: '2024-01-01' }
 
   it('holds for a year, its leap day and the 30 days after', () => {
-    expect(canStillBeCurrent(bought, at('2025-01-31T00:00:00Z'))).toBe(true)
-    expect(canStillBeCurrent(bought, at('2025-01-31T00:00:01Z'))).toBe(false)
+    expect(canStillBeCurrent(bought, at('2025-01-31T23:59:59Z'))).toBe(true)
+    expect(canStillBeCurrent(bought, at('2025-02-01T00:00:00Z'))).toBe(false)
   })
 
   it('cannot be ruled out while the date is not known', () => {

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { daysAgo, fresh } from './support/purchases'
+import { eventually, typeDate } from './support/replica'
+import { type Session, software, startSession } from './support/session'
+
+let session: Session
+beforeAll(async () => {
+  session = await startSession()
+})
+afterAll(() => session?.close())
+beforeEach(() => session.reset())
+
+/** A tab behind another draws no frames, which is what waiting usually goes by. */
+const behind = { polling: 'mutation' } as const
+
+describe('the popup', () => {
+  it('answers while the fields are filled, by keyboard alone, and stores nothing unasked', async () => {
+    const popup = await session.openExtensionPage('src/popup/index.html')
+    await popup.waitForSelector('[data-fact="offer"] select')
+    await popup.focus('[data-fact="offer"] select')
+    await popup.keyboard.type('Partner Success Core')
+    await popup.focus('[data-fact="purchasedOn"] input')
+    await typeDate(popup, daysAgo(5))
+    await popup.waitForSelector('.fw-verdict[data-outcome="undetermined"]')
+    for (const fact of ['benefitsUsed', 'keysViewed']) {
+      await popup.focus(`[data-fact="${fact}"] input[value="false"]`)
+      await popup.keyboard.press('Space')
+    }
+    await popup.waitForSelector('.fw-verdict[data-outcome="eligible"]')
+    expect(await popup.$eval('.fw-verdict', box => box.textContent)).toContain('24 days left')
+    expect(await session.stored()).toEqual({})
+  })
+
+  it('says what is seen on the tab in front of it', async () => {
+    await session.store(fresh)
+    const page = await session.open(`${software}?build=late&rotate=600000`)
+    await page.waitForSelector('tbody th')
+    const popup = await session.openExtensionPage('src/popup/index.html')
+    // A popup belongs to the tab it opens over; as a tab of its own it would ask itself. Reloaded
+    // behind the portal's tab it asks that one, as the real one does.
+    await page.bringToFront()
+    await popup.reload()
+    await popup.waitForFunction(() => document.body.innerText.includes('12'), behind)
+    const text = await popup.evaluate(() => document.body.innerText)
+    expect(text).toMatch(/software/i)
+    expect(text).toMatch(/Hold .Get keys./)
+  })
+
+  it('says that nothing is read on a page that is not the portal', async () => {
+    const page = await session.open('https://example.com/')
+    const popup = await session.openExtensionPage('src/popup/index.html')
+    await page.bringToFront()
+    await popup.reload()
+    await popup.waitForFunction(
+      () => document.body.innerText.includes('Not Partner Center'),
+      behind,
+    )
+  })
+})
+
+describe('the options', () => {
+  it('add, change, delete and bring back a purchase, which the guard then goes by', async () => {
+    const options = await session.openExtensionPage('src/options/index.html')
+    await options.waitForSelector('#purchases')
+    await options.locator('#purchases ::-p-text(Add a purchase)').click()
+    await options.waitForSelector('#purchases form')
+    await options.locator('#purchases form [type="submit"]').click()
+    await options.waitForSelector('#purchases [data-fact="offer"] [aria-invalid="true"]')
+    await options.select('#purchases [data-fact="offer"] select', 'success-core')
+    await options.focus('#purchases [data-fact="purchasedOn"] input')
+    await typeDate(options, daysAgo(3))
+    await options.locator('#purchases form [type="submit"]').click()
+    const purchases = async () =>
+      Object.entries(await session.stored()).filter(([key]) => key.startsWith('purchase:'))
+    const added = await eventually(purchases, found => found.length === 1)
+    expect(added[0]?.[1]).toMatchObject({ offer: 'success-core', purchasedOn: daysAgo(3) })
+
+    await options.locator('#purchases ::-p-text(Delete)').click()
+    await eventually(purchases, found => found.length === 0)
+    await options.locator('::-p-text(Undo)').click()
+    expect(await eventually(purchases, found => found.length === 1)).toEqual(added)
+  })
+
+  it('switch a feature off at once, and keep it off', async () => {
+    const options = await session.openExtensionPage('src/options/index.html')
+    const guard = '#switch-get-keys-guard'
+    await options.waitForSelector(guard)
+    await options.click(guard)
+    await eventually(
+      () => session.stored('sync'),
+      stored =>
+        (stored.preferences as { features?: Record<string, boolean> })?.features?.[
+          'get-keys-guard'
+        ] === false,
+    )
+    await options.reload()
+    await options.waitForSelector(guard)
+    expect(await options.$eval(guard, input => (input as HTMLInputElement).checked)).toBe(false)
+  })
+})
