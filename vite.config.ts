@@ -75,7 +75,8 @@ export default defineConfig(({ command }) => ({
   build: {
     outDir: target === 'firefox' ? 'dist-firefox' : 'dist',
     emptyOutDir: true,
-    target: 'es2022',
+    // The oldest browsers the manifests name.
+    target: ['chrome120', 'firefox140'],
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
   },

@@ -58,7 +58,7 @@ function openDialog(overlay: Overlay, question: Question) {
       if (made.action === 'cancel') resolve(made)
       else if (armed && overlay.airlock.isGenuine(event)) {
         if (isInSight(overlay, dialog)) resolve(made)
-        else reject(new Error('The dialog was not in sight when it was answered'))
+        else reject(new Error('covered'))
       }
     }
     const draw = () => render(<HoldDialog {...question} armed={armed} onDecide={decide} />, dialog)
@@ -83,7 +83,7 @@ function openDialog(overlay: Overlay, question: Question) {
     whenPainted(() => {
       if (closing.signal.aborted) return
       if (isInSight(overlay, dialog)) arm()
-      else reject(new Error('The dialog did not come into sight'))
+      else reject(new Error('covered'))
     })
     reopenWhenRemoved(overlay, dialog, reject, closing.signal)
   })
@@ -126,7 +126,7 @@ function reopenWhenRemoved(
   signal: AbortSignal,
 ): void {
   const observer = new MutationObserver(() => {
-    if (!overlay.restore()) giveUp(new Error('The page keeps taking the dialog away'))
+    if (!overlay.restore()) giveUp(new Error('removed'))
     else if (!dialog.matches(':modal')) {
       dialog.removeAttribute('open')
       dialog.showModal()

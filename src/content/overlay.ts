@@ -92,4 +92,6 @@ const hostStyle = {
   visibility: 'visible',
   opacity: '1',
   'pointer-events': 'auto',
+  // For fields and scroll bars; the colours of the rest are in the style sheet.
+  'color-scheme': 'light dark',
 }

@@ -1,5 +1,4 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini'
-import { addDays as addDaysTo } from 'date-fns/addDays'
 import { addMonths as addMonthsTo } from 'date-fns/addMonths'
 import type { Context, PlainDate } from './types'
 
@@ -11,19 +10,29 @@ import type { Context, PlainDate } from './types'
 /** Whether `text` is `YYYY-MM-DD` and names a day that exists; 2026-02-30 does not. */
 export function isPlainDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const date = atMidnight(text)
+  const date = new Date(text)
   // Engines differ: for 2026-02-30 one gives 2 March, another no date at all.
   return !Number.isNaN(date.getTime()) && toPlainDate(date) === text
 }
 
-/** The day `days` calendar days after `date`, or before it if negative. */
+const millisecondsInDay = 86_400_000
+
+/**
+ * The day `days` calendar days after `date`, or before it if negative. In UTC all days are of the
+ * same length, so this takes no library, and the content script needs none.
+ */
 export function addDays(date: PlainDate, days: number): PlainDate {
-  return toPlainDate(addDaysTo(atMidnight(date), days))
+  return toPlainDate(new Date(Date.parse(date) + days * millisecondsInDay))
+}
+
+/** Calendar days from one date to another; negative if the other is earlier. */
+export function daysBetween(from: PlainDate, to: PlainDate): number {
+  return (Date.parse(to) - Date.parse(from)) / millisecondsInDay
 }
 
 /** The same day `months` later; the last day of a month that is too short to have it. */
 export function addMonths(date: PlainDate, months: number): PlainDate {
-  return toPlainDate(addMonthsTo(atMidnight(date), months))
+  return toPlainDate(addMonthsTo(new UTCDateMini(date), months))
 }
 
 /** The same day `years` later; 29 February becomes 28 February in a common year. */
@@ -60,10 +69,6 @@ function dateInZone(now: Date, timeZone: string): PlainDate {
   }).formatToParts(now)
   const { year = '', month, day } = Object.fromEntries(parts.map(part => [part.type, part.value]))
   return `${year.padStart(4, '0')}-${month}-${day}`
-}
-
-function atMidnight(date: PlainDate): Date {
-  return new UTCDateMini(`${date}T00:00:00Z`)
 }
 
 /** @throws RangeError when the date is invalid. */

@@ -1,4 +1,4 @@
-import { todays } from '../rules/dates'
+import { daysBetween, todays } from '../rules/dates'
 import type { Context, PlainDate, Verdict } from '../rules/types'
 
 /** A day window as a picture needs it. */
@@ -37,8 +37,4 @@ export function countdownOf(
     elapsed: share(daysBetween(startsOn, today)),
     safeShare: share(daysBetween(startsOn, safeUntil) + 1),
   }
-}
-
-function daysBetween(from: PlainDate, to: PlainDate): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000
 }
