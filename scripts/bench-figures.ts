@@ -55,7 +55,13 @@ function rowOf({ name, unit, empty, ours }: Figure): string[] {
   const base = spreadOf(empty)
   const difference = mine.median - base.median
   const ratio = base.median === 0 ? '' : `${(mine.median / base.median).toFixed(2)}`
-  return [label, shown(base), shown(mine), `${difference > 0 ? '+' : ''}${short(difference)}`, ratio]
+  return [
+    label,
+    shown(base),
+    shown(mine),
+    `${difference > 0 ? '+' : ''}${short(difference)}`,
+    ratio,
+  ]
 }
 
 function shown({ median, min, max }: Spread): string {

@@ -4,12 +4,14 @@ import type { Page } from 'puppeteer-core'
 import { cancel, dialog, overlayOf, proceed } from '../test/e2e/support/overlay'
 import { daysAgo, fresh } from '../test/e2e/support/purchases'
 import {
+  control,
   eventually,
   exchange,
   findKeys,
   keysShown,
   press,
   settled,
+  typeDate,
 } from '../test/e2e/support/replica'
 import { type Session, software, startSession } from '../test/e2e/support/session'
 import { ROOT } from './process'
@@ -86,11 +88,12 @@ const acts: readonly Act[] = [
       const overlay = overlayOf(page)
       await overlay.waitFor('.fw-panel .fw-ring')
       see((await overlay.text('.fw-panel')).includes('19 days left'), '19 days left')
-      await page.waitForSelector('>>> [id^="row-50f7"]')
+      await control(page.mainFrame(), exchange)
       await picture(page, 'countdown')
       await dark(page, true)
       await picture(page, 'countdown-dark')
       await overlay.click('.fw-panel .why summary')
+      await overlay.waitFor('.fw-panel .why[open]')
       await picture(page, 'countdown-reasons-dark')
     },
   },
@@ -139,19 +142,14 @@ const acts: readonly Act[] = [
     play: async ({ session, picture, see }) => {
       const page = await session.open(software)
       await overlayOf(page).waitFor('.fw-panel')
+      await control(page.mainFrame(), exchange)
       await picture(page, 'no-purchase')
       await press(page, await findKeys(page.mainFrame(), 'current'), 'mouse')
       const overlay = overlayOf(page)
       await overlay.waitFor(`${proceed}:not([aria-disabled="true"])`)
       await picture(page, 'held-unknown')
-      await overlay.on(
-        '[data-fact="purchasedOn"] input',
-        // The field's own way of taking a date; typing depends on the browser's language.
-        new Function(
-          'input',
-          `input.value = '${daysAgo(12)}'; input.dispatchEvent(new Event('input', { bubbles: true }))`,
-        ) as (input: HTMLElement) => void,
-      )
+      await overlay.on(`${dialog} [data-fact="purchasedOn"] input`, input => input.focus())
+      await typeDate(page, daysAgo(12))
       await overlay.waitFor('.figures')
       see((await overlay.text('.figures')).includes('17 days left'), '17 days left')
       await picture(page, 'held-answered')
@@ -161,11 +159,21 @@ const acts: readonly Act[] = [
     title: 'The popup answers on any page',
     play: async ({ session, picture, see }) => {
       await session.store(fresh)
+      // In front of the portal's tab, as the real popup is.
+      const page = await session.open(`${software}?build=late&rotate=600000`)
+      await page.waitForSelector('tbody th')
       const popup = await session.openExtensionPage('src/popup/index.html')
       await popup.setViewport({ width: 380, height: 600, deviceScaleFactor: 2 })
-      await popup.waitForSelector('.fw-verdict')
-      const text = await popup.$eval('.fw-verdict', element => element.textContent ?? '')
+      await page.bringToFront()
+      await popup.reload()
+      await popup.waitForFunction(
+        () => document.querySelector('main')?.textContent?.includes('12'),
+        { polling: 'mutation' },
+      )
+      await popup.bringToFront()
+      const text = await popup.$eval('main', element => element.textContent ?? '')
       see(text.includes('full refund'), 'the verdict in the popup')
+      see(text.includes('Get keys'), 'what is at work on the tab')
       await picture(popup, 'popup')
       await dark(popup, true)
       await picture(popup, 'popup-dark')
@@ -185,6 +193,10 @@ const acts: readonly Act[] = [
   },
 ]
 
+/** Without motion, so that no picture is taken half way from one colour to the other. */
 async function dark(page: Page, on: boolean): Promise<void> {
-  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: on ? 'dark' : 'light' }])
+  await page.emulateMediaFeatures([
+    { name: 'prefers-reduced-motion', value: 'reduce' },
+    { name: 'prefers-color-scheme', value: on ? 'dark' : 'light' },
+  ])
 }
