@@ -23,8 +23,6 @@ import { createPasses } from './pass'
  * that the guard's listeners are the first. Everything else can wait.
  */
 
-const overlay = createOverlay(window)
-const panels = createPanels(window, overlay, features, currentContext)
 let state: State | undefined
 
 const ready = readState().then(
@@ -33,6 +31,8 @@ const ready = readState().then(
   () => show(emptyState),
 )
 
+// Before anything that could fail: if it does, the guard stands and asks with the browser's own
+// question.
 installGuard(window, {
   features,
   state: () => state,
@@ -45,6 +45,9 @@ installGuard(window, {
   confirm: feature =>
     window.confirm(`${holdText(feature.id, 'unknown')}\n\n${t('confirmQuestion')}`),
 })
+
+const overlay = createOverlay(window)
+const panels = createPanels(window, overlay, features, currentContext)
 
 const forever = new AbortController().signal
 watchState(show, forever)
@@ -59,7 +62,8 @@ if (window.top === window) {
 function show(read: State): void {
   state = read
   if (currentPage(window)) rememberTexts()
-  if (window.top === window) panels.update(read)
+  // In a task of its own: whatever happens while drawing, what was read counts.
+  if (window.top === window) queueMicrotask(() => panels.update(read))
 }
 
 function currentContext(): Context {
