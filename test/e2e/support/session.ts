@@ -57,7 +57,8 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     pipe: true,
     enableExtensions: true,
     acceptInsecureCerts: true,
-    defaultViewport: { width: 1366, height: 860 },
+    // A person's window has the size the person gives it.
+    defaultViewport: headless ? { width: 1366, height: 860 } : null,
     args: [...launchFlags(), `--host-resolver-rules=MAP * 127.0.0.1:${portal.port}`],
   })
   const extensionId = await browser.installExtension(extension)
