@@ -25,8 +25,8 @@ const paths = [
 
 /** Every measurement and how often it is taken with either extension. */
 export const measurements: readonly { times: number; run: Run }[] = [
-  { times: 9, run: load('home page', home) },
-  { times: 9, run: load('software page', software) },
+  { times: 7, run: load('home page', home) },
+  { times: 7, run: load('software page', software) },
   { times: 7, run: start('home page', home) },
   { times: 7, run: start('software page', software) },
   { times: 7, run: heldClick },
@@ -39,7 +39,7 @@ function load(name: string, url: string): Run {
     const cdp = await startCounters(page)
     await page.goto(url, { waitUntil: 'load' })
     await quiet(page)
-    const { tasks, scripts } = await counters(cdp)
+    const { tasks } = await counters(cdp)
     const loaded = await page.evaluate(() => {
       const [navigation] = performance.getEntriesByType('navigation')
       return navigation instanceof PerformanceNavigationTiming
@@ -50,7 +50,6 @@ function load(name: string, url: string): Run {
     const { heap, nodes } = await counters(cdp)
     return {
       [`${name}: until DOMContentLoaded`]: loaded,
-      [`${name}: scripts`]: scripts,
       [`${name}: main thread`]: tasks,
       [`${name}: heap`]: heap,
       [`${name}: DOM nodes`]: nodes,

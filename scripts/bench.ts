@@ -24,7 +24,7 @@ try {
   process.exitCode = await bench(process.argv.includes('--write'))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 1
+  process.exitCode ||= 1
 }
 
 async function bench(write: boolean): Promise<number> {
@@ -62,11 +62,15 @@ function writeEmptyExtension(folder: string): void {
 }
 
 async function compare(emptyExtension: string): Promise<Figure[]> {
-  const [empty, ours] = await Promise.all([
-    startSession({ extension: emptyExtension }),
-    startSession(),
-  ])
+  const sessions: Session[] = []
+  const open = async (options: Parameters<typeof startSession>[0]) => {
+    const session = await startSession(options)
+    sessions.push(session)
+    return session
+  }
   try {
+    const empty = await open({ extension: emptyExtension })
+    const ours = await open({})
     await ours.store(fresh)
     const figures: Figure[] = []
     for (const { run, times } of measurements) {
@@ -76,7 +80,7 @@ async function compare(emptyExtension: string): Promise<Figure[]> {
     process.stdout.write('\n')
     return figures
   } finally {
-    await Promise.all([empty.close(), ours.close()])
+    await Promise.all(sessions.map(session => session.close()))
   }
 }
 
