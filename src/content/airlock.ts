@@ -1,3 +1,5 @@
+import { listen } from './listen'
+
 /*
  * Between the page and what Forewarn shows on it.
  *
@@ -80,8 +82,8 @@ export function installAirlock(view: Window, host: Element, root: ShadowRoot): A
     copy.preventDefault()
   })
 
-  for (const type of relayed) view.addEventListener(type, relay, { capture: true, passive: false })
-  for (const type of silenced) view.addEventListener(type, stop, { capture: true })
+  listen(view, relayed, relay, { capture: true, passive: false })
+  listen(view, silenced, stop, { capture: true })
   return { isGenuine: event => genuine.has(event) }
 }
 

@@ -2,7 +2,6 @@ import browser from 'webextension-polyfill'
 import { features } from '../features'
 import type { Feature, Stake } from '../features/feature'
 import { camel, remember, t } from '../i18n/messages'
-import { keysOfRule } from '../i18n/rule-keys'
 import type { Context } from '../rules/types'
 import { emptyState, readState, type State, watchState } from '../storage/state'
 import { addToJournal } from '../storage/write'
@@ -11,6 +10,7 @@ import { purchaseStore } from '../ui/purchase-store'
 import { ask, type Question } from './decision'
 import { answerDescribeRequests, describe } from './describe'
 import { type HeldAction, installGuard } from './guard'
+import { whenIdle } from './idle'
 import { watchAddress } from './navigation'
 import { showNote } from './note'
 import { createOverlay } from './overlay'
@@ -25,18 +25,12 @@ import { createPasses } from './pass'
 
 let state: State | undefined
 
-const ready = readState().then(
-  read => show(read),
-  // Nothing can be read: no purchase is known, so the guard asks.
-  () => show(emptyState),
-)
-
 // Before anything that could fail: if it does, the guard stands and asks with the browser's own
 // question.
 installGuard(window, {
   features,
   state: () => state,
-  ready,
+  ready: read,
   context: currentContext,
   passes: createPasses(() => performance.now()),
   decide: (action, stake) => ask(overlay, questionOf(action, stake)),
@@ -50,20 +44,43 @@ const overlay = createOverlay(window)
 const panels = createPanels(window, overlay, features, currentContext)
 
 const forever = new AbortController().signal
-watchState(show, forever)
+let reading: Promise<void> | undefined
+arrive()
 if (window.top === window) {
-  const again = () => state && show(state)
-  watchAddress(window, again, forever)
+  watchAddress(window, arrive, forever)
   // A tab that was left open overnight shows yesterday's count until somebody looks at it.
-  document.addEventListener('visibilitychange', again)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') arrive()
+  })
   answerDescribeRequests(() => describe(window, features, state ?? emptyState))
+}
+
+/** The address is a new one, or is looked at again. On pages that are none of ours nothing is read. */
+function arrive(): void {
+  if (state) show(state)
+  else if (currentPage(window)) void read()
+}
+
+/** Reads what is stored, once; from then on changes are followed. */
+function read(): Promise<void> {
+  if (!reading) {
+    watchState(show, forever)
+    // If nothing can be read, no purchase is known, so the guard asks.
+    reading = readState().then(show, () => show(emptyState))
+  }
+  return reading
 }
 
 function show(read: State): void {
   state = read
+  if (window.top === window) whenIdle(document, draw)
+}
+
+/** The panel can wait for the page; a press never waits for the panel. */
+function draw(): void {
+  if (!state) return
   if (currentPage(window)) rememberTexts()
-  // In a task of its own: whatever happens while drawing, what was read counts.
-  if (window.top === window) queueMicrotask(() => panels.update(read))
+  panels.update(state)
 }
 
 function currentContext(): Context {
@@ -95,19 +112,13 @@ function isOrphaned(): boolean {
 
 /**
  * The browser's texts are gone with the extension, which may be updated or removed under this page.
- * Those of the question are kept, so that it can still be asked; on pages of its own only.
+ * What was shown before is remembered anyway; these have to be there for the first time then.
  */
 function rememberTexts(): void {
-  const rules = features.flatMap(feature => feature.rules)
   remember([
-    ...['extensionName', 'reloadPage', 'notStored', 'confirmQuestion', 'controlGone', 'why'],
-    ...['holdProduct', 'holdProductUnnamed', 'holdPurchase', 'holdOtherPurchase', 'purchaseNamed'],
-    ...['holdAskPurchase', 'holdAskMore', 'lastSafeDay', 'timeLeft', 'daysLeft_one'],
-    ...['daysLeft_other', 'lastDayToday', 'safeDaysOver', 'windowOver', 'barEnd', 'languageTag'],
-    ...['yes', 'no', 'notSure', 'choose', 'sourcesSummary', 'reasonsLabel', 'stateMet'],
-    ...['stateFailed', 'stateUnknown'],
+    ...['reloadPage', 'notStored', 'confirmQuestion', 'controlGone', 'holdProduct'],
+    ...['holdProductUnnamed', 'holdPurchase', 'holdOtherPurchase', 'timeLeft', 'barEnd'],
     ...features.flatMap(({ id }) => holdTexts.map(text => `hold_${camel(id)}_${text}`)),
-    ...rules.flatMap(rule => keysOfRule(rule).required),
   ])
 }
 

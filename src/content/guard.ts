@@ -3,6 +3,7 @@ import type { PageId } from '../portal/routes'
 import type { Context } from '../rules/types'
 import { emptyState, type State } from '../storage/state'
 import type { Decision } from '../ui/HoldDialog'
+import { listen } from './listen'
 import { currentPage } from './page'
 import type { Passes } from './pass'
 import { type Gesture, gestureOf, replay } from './replay'
@@ -39,6 +40,9 @@ const preludes = [
 /** Complete a press. */
 const completions = ['click', 'auxclick', 'keydown', 'submit'] as const
 
+/** Milliseconds: within them a double click is one. A key that is held down prolongs them. */
+const aftermath = 600
+
 export interface HeldAction {
   feature: Feature
   aim: Aim
@@ -50,8 +54,8 @@ export interface GuardPorts {
   features: readonly Feature[]
   /** What is stored, as last read; undefined until it was read for the first time. */
   state: () => State | undefined
-  /** Resolves when the first reading is done, whether or not it succeeded. */
-  ready: Promise<void>
+  /** Sees to it that what is stored is read; resolves when it is, whether or not it succeeded. */
+  ready: () => Promise<void>
   context: () => Context
   passes: Passes
   /** Asks the person. */
@@ -67,10 +71,30 @@ export interface GuardPorts {
 /** Must run before the page's scripts. Listens for as long as the document lives. */
 export function installGuard(view: Window, ports: GuardPorts): void {
   let busy = false
+  let decidedAt = Number.NEGATIVE_INFINITY
+
+  /**
+   * What is left of the press that answered the question: the repeats of its key and its release, or
+   * the second click of a double click, which would fall on whatever lay under the dialog.
+   */
+  const isAftermath = (event: Event): boolean => {
+    if (busy || performance.now() - decidedAt > aftermath) return false
+    if (event instanceof KeyboardEvent) {
+      if (event.type === 'keydown' && !event.repeat) decidedAt = Number.NEGATIVE_INFINITY
+      else decidedAt = event.type === 'keyup' ? Number.NEGATIVE_INFINITY : performance.now()
+      return event.isTrusted && (event.repeat || event.type === 'keyup')
+    }
+    return event.isTrusted && event instanceof MouseEvent && event.detail > 1
+  }
 
   const onEvent = (event: Event) => {
+    if (!isPress(event)) return
+    if (isAftermath(event)) {
+      stop(event)
+      return
+    }
     const page = currentPage(view)
-    if (page === undefined || !isPress(event)) return
+    if (page === undefined) return
     const aim = aimOf(event, page)
     const feature = aim && featureFor(aim, page, ports)
     if (!aim || !feature) return
@@ -84,7 +108,7 @@ export function installGuard(view: Window, ports: GuardPorts): void {
   }
 
   const holdUnlessFree = (event: Event, page: PageId, feature: Feature, aim: Aim) => {
-    if (ports.passes.admits(aim)) {
+    if (ports.passes.admits(aim, event)) {
       if (isCompletion(event)) ports.passes.consume(aim)
       return
     }
@@ -92,6 +116,8 @@ export function installGuard(view: Window, ports: GuardPorts): void {
     if (stake?.kind === 'nothing') return
     stop(event)
     if (busy || !isCompletion(event) || isRepeat(event)) return
+    // Of the other buttons only the middle one does anything by itself, and only on a link.
+    if (event.type === 'auxclick' && !aim.element.matches('a[href]')) return
     busy = true
     const target = event.composedPath()[0]
     const gesture = gestureOf(event, target instanceof Element ? target : aim.element)
@@ -107,13 +133,14 @@ export function installGuard(view: Window, ports: GuardPorts): void {
   const settle = async (action: HeldAction, known: Stake | undefined, page: PageId) => {
     const stake = known ?? (await stakeWhenReady(action))
     const decision = stake.kind === 'nothing' ? undefined : await ports.decide(action, stake)
+    if (decision) decidedAt = performance.now()
     if (decision?.action === 'cancel') {
       ports.settled(action, decision)
       return
     }
     const done = () => decision && ports.settled(action, decision)
     const now = findAgain(action.aim, page, view.document)
-    if (now) {
+    if (now && !isScriptLink(now.element)) {
       release(now, action.gesture)
       done()
     } else {
@@ -124,7 +151,7 @@ export function installGuard(view: Window, ports: GuardPorts): void {
 
   /** Pressed before the stored purchases were read: the press waits for them, not the guard. */
   const stakeWhenReady = async ({ feature, aim }: HeldAction): Promise<Stake> => {
-    await ports.ready
+    await ports.ready()
     if (!isOn(feature, ports.state() ?? emptyState)) return { kind: 'nothing' }
     return stakeOf(feature, aim, ports) ?? { kind: 'unknown', offer: undefined }
   }
@@ -136,7 +163,12 @@ export function installGuard(view: Window, ports: GuardPorts): void {
   }
 
   const options = { capture: true, passive: false } as const
-  for (const type of [...preludes, ...completions]) view.addEventListener(type, onEvent, options)
+  listen(view, [...preludes, ...completions], onEvent, options)
+}
+
+/** Its address is code of the page's, which the browser keeps from being run by an extension. */
+function isScriptLink(element: Element): boolean {
+  return element.getAttribute('href')?.trim().toLowerCase().startsWith('javascript:') ?? false
 }
 
 function featureFor(aim: Aim, page: PageId, { features, state }: GuardPorts): Feature | undefined {

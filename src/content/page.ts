@@ -1,4 +1,4 @@
-import { type PageId, pageAt } from '../portal/routes'
+import { isPortalHost, type PageId, pageAt } from '../portal/routes'
 
 /**
  * The portal page this document belongs to: its own, or that of the nearest frame around it which
@@ -11,9 +11,21 @@ export function currentPage(view: Window): PageId | undefined {
       const page = pageAt(frame.location.href)
       if (page !== undefined) return page
     } catch {
-      return undefined // A frame of another origin: neither it nor what lies around it can be read.
+      // A frame of another origin: neither it nor what lies around it can be read.
+      return pageAt(view.document.baseURI) ?? pageOfNameless(view)
     }
     if (frame.parent === frame) return undefined
     frame = frame.parent
   }
+}
+
+/**
+ * A frame without an address, shut off from the portal's page that made it (`sandbox`, `data:`).
+ * Which page that is cannot be told, so any is assumed that may be guarded.
+ */
+function pageOfNameless({ location }: Window): PageId | undefined {
+  const origins = location.ancestorOrigins
+  const top = origins?.item(origins.length - 1)
+  const isNameless = /^(?:about|data|blob):/.test(location.href)
+  return isNameless && top && isPortalHost(new URL(top).hostname) ? 'benefits-other' : undefined
 }

@@ -38,13 +38,20 @@ export function replay(gesture: Gesture, element: Element): void {
   else replayPointer(gesture, element)
 }
 
+/** Of what has the focus, the browser clicks on these alone when the key is pressed. */
+const spaceClicks = 'button, input, summary'
+const enterClicks = `${spaceClicks}, a[href], area[href]`
+
 const everywhere = { bubbles: true, cancelable: true, composed: true }
 
 /** As natively, a handler that prevents the key's default prevents the click that follows from it. */
 function replayKey({ key, code, modifiers }: Gesture, element: Element): void {
   const init = { ...everywhere, ...modifiers, key, code }
   const unprevented = element.dispatchEvent(new KeyboardEvent('keydown', init))
-  if (unprevented) click(element, { ...everywhere, ...modifiers, detail: 0 })
+  const clicks = key === 'Enter' ? enterClicks : spaceClicks
+  if (unprevented && element.matches(clicks)) {
+    click(element, { ...everywhere, ...modifiers, detail: 0 })
+  }
   element.dispatchEvent(new KeyboardEvent('keyup', init))
 }
 
@@ -71,7 +78,8 @@ function replayPointer({ pointerType, button, modifiers }: Gesture, element: Ele
   }
   element.dispatchEvent(new MouseEvent('mouseup', init))
   if (button === 0) click(element, init)
-  else element.dispatchEvent(new MouseEvent('auxclick', init))
+  // The middle button opens a link in a new tab, which no made event does; this click does.
+  else click(element, { ...init, button: 0, ctrlKey: true, metaKey: true })
 }
 
 /** A dispatched click runs the element's own behaviour too: it follows links and submits forms. */

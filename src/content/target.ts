@@ -42,9 +42,15 @@ function aimAt({ id, element, label }: FoundControl): Aim {
   return { control: id, element, label, product: name, source }
 }
 
+const submitButtons = 'button:not([type]), [type="submit"], [type="image"]'
+
 /** A form that is sent from a field or by script acts as if its button had been pressed. */
 function submitterPath(event: Event): EventTarget[] {
-  const submitter = event instanceof SubmitEvent ? event.submitter : null
+  const form = event.target
+  if (!(event instanceof SubmitEvent && form instanceof Element)) return []
+  // Through the prototype: a field of that name would stand in the form's own way.
+  const standard = Element.prototype.querySelector.call(form, submitButtons)
+  const submitter = event.submitter ?? standard
   return submitter ? pathTo(submitter) : []
 }
 
@@ -55,12 +61,17 @@ function submitterPath(event: Event): EventTarget[] {
  */
 export function findAgain(aim: Aim, page: PageId, document: Document): Aim | undefined {
   const same = (other: Aim) =>
-    other.control === aim.control && other.label === aim.label && other.product === aim.product
+    other.control === aim.control &&
+    other.label === aim.label &&
+    other.product === aim.product &&
+    other.source === aim.source
   if (aim.element.isConnected) {
     const found = findControl(pathTo(aim.element), page)
     const now = found && aimAt(found)
     if (now && now.element === aim.element && same(now)) return now
   }
+  // Two controls that do not say what they are for cannot be told apart.
+  if (aim.product === undefined) return undefined
   const [first, ...others] = controlsIn(document, page).controls.map(aimAt).filter(same)
   return others.length === 0 ? first : undefined
 }

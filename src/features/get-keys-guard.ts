@@ -1,6 +1,6 @@
 import { offerOfSource } from '../portal/product'
 import { benefitRefund } from '../rules/benefit-refund'
-import { canStillBeCurrent, factsOf, type Purchase } from '../storage/records'
+import { canStillBeCurrent, factsOf, isSurelyCurrent, type Purchase } from '../storage/records'
 import { recordKeysViewed } from '../storage/write'
 import { judgeFacts } from '../ui/judge'
 import type { Action, Feature, Stake } from './feature'
@@ -29,15 +29,21 @@ export const getKeysGuard: Feature = {
 }
 
 function assess(action: Action): Stake {
-  const offer = action.product.source ? offerOfSource(action.product.source) : undefined
-  const possible = action.state.purchases.filter(
+  const { product, state, context } = action
+  const offer = product.source ? offerOfSource(product.source) : undefined
+  const possible = state.purchases.filter(
     purchase =>
-      canStillBeCurrent(purchase, action.context) &&
+      canStillBeCurrent(purchase, context) &&
       (offer === undefined || purchase.offer === undefined || purchase.offer === offer),
   )
-  if (possible.length === 0) return { kind: 'unknown', offer }
   const [likeliest, ...others] = possible.filter(purchase => mayBeRefunded(purchase, action))
-  return likeliest ? { kind: 'refund', purchases: [likeliest, ...others] } : { kind: 'nothing' }
+  if (likeliest) return { kind: 'refund', purchases: [likeliest, ...others] }
+  // A purchase without a refund gives leave to show keys only if the keys are surely its own: a
+  // source that is not understood may be any purchase, also one that nobody has entered.
+  const isUnderstood = product.source === undefined || offer !== undefined
+  return isUnderstood && possible.some(purchase => isSurelyCurrent(purchase, context))
+    ? { kind: 'nothing' }
+    : { kind: 'unknown', offer }
 }
 
 /** Only a certain "no" lets keys be shown unasked; what cannot be told counts as a maybe. */

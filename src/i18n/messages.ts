@@ -22,23 +22,22 @@ export function derived(key: string, values: MessageValues = {}): string | undef
   return text === undefined ? undefined : fill(text, values)
 }
 
-function lookUp(key: string): string | undefined {
-  try {
-    return browser.i18n.getMessage(key) || remembered.get(key)
-  } catch {
-    // The extension was updated or removed under the page: its API is gone, the page is not.
-    return remembered.get(key)
-  }
-}
-
+/** Every text that was looked up once, for when the extension has gone away. */
 const remembered = new Map<string, string>()
 
-/** Keeps these texts, so that they can still be shown when the extension has gone away.. */
-export function remember(keys: readonly string[]): void {
-  for (const key of keys) {
-    const text = lookUp(key)
-    if (text !== undefined) remembered.set(key, text)
+function lookUp(key: string): string | undefined {
+  try {
+    const text = browser.i18n.getMessage(key)
+    if (text) remembered.set(key, text)
+  } catch {
+    // The extension was updated or removed under the page: its API is gone, the page is not.
   }
+  return remembered.get(key)
+}
+
+/** Looks these texts up in time, so that they can still be shown when the extension has gone away. */
+export function remember(keys: readonly string[]): void {
+  for (const key of keys) lookUp(key)
 }
 
 function fill(text: string, values: MessageValues): string {

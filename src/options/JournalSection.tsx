@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
 import { formatMoment } from '../i18n/dates'
 import { camel, derived, t } from '../i18n/messages'
+import type { StateWithJournal } from '../storage/journal'
 import type { JournalEntry, Purchase } from '../storage/records'
-import type { State } from '../storage/state'
 import { clearJournal } from '../storage/write'
 import { purchaseName } from '../ui/HoldPurchase'
 import { UndoBar } from '../ui/UndoBar'
@@ -13,7 +13,7 @@ import { useUndo } from './use-undo'
 const shownAtFirst = 25
 
 /** What was held, and what the person decided. */
-export function JournalSection({ state: { journal, purchases } }: { state: State }) {
+export function JournalSection({ state: { journal, purchases } }: { state: StateWithJournal }) {
   const { bar, did, attempt, failed } = useUndo('journal')
   const [all, showAll] = useState(false)
   const shown = all ? journal : journal.slice(0, shownAtFirst)

@@ -1,4 +1,5 @@
 import { t } from '../i18n/messages'
+import { parseStateWithJournal } from '../storage/journal'
 import { Mark } from '../ui/icons'
 import { useHereAndNow } from '../ui/use-here-and-now'
 import { useStored } from '../ui/use-stored'
@@ -13,7 +14,7 @@ import { sections, useAddressedSection } from './sections'
 
 /** What Forewarn knows, what it may do, and what it rests on. */
 export function Options() {
-  const stored = useStored()
+  const stored = useStored(parseStateWithJournal)
   const context = useHereAndNow()
   const state = stored.status === 'read' ? stored.state : undefined
   useAddressedSection(stored.status !== 'loading')

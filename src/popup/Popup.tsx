@@ -1,5 +1,5 @@
 import { t } from '../i18n/messages'
-import { emptyState } from '../storage/state'
+import { emptyState, parseState } from '../storage/state'
 import { useHereAndNow } from '../ui/use-here-and-now'
 import { useStored } from '../ui/use-stored'
 import { FirstRun } from './FirstRun'
@@ -9,7 +9,7 @@ import { QuickCheck } from './QuickCheck'
 
 /** What the toolbar button opens: what Forewarn does on this tab, and a check of any situation. */
 export function Popup() {
-  const stored = useStored()
+  const stored = useStored(parseState)
   const context = useHereAndNow()
   const state = stored.status === 'read' ? stored.state : emptyState
   return (

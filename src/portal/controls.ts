@@ -67,12 +67,15 @@ type Named = Pick<FoundControl, 'element' | 'label'>
 
 function controlIn(path: readonly Element[], id: LabelId, cursorOf: CursorOf): Named | undefined {
   let isPartOfControl = false
+  let isNamed = false
   for (const element of path) {
     const kind = kindOf(element)
     if (kind === 'field' || kind === 'elsewhere') return undefined
     if (kind === 'control') isPartOfControl = true
     if (kind === 'control' || kind === 'scripted') {
-      const label = labelIn(namesOf(element), id)
+      // What lies in a control of another name is that control, whatever surrounds it is called.
+      const label = labelIn(isNamed ? textNamesOf(element) : namesOf(element), id)
+      if (kind === 'control' && namesOf(element).length > 0) isNamed = true
       if (label && !isDisabled(element)) return outermost({ element, label }, id)
     } else if (kind === 'focusable') {
       const label = labelIn(textNamesOf(element), id)

@@ -40,6 +40,15 @@ export function hasAttribute(element: Element, name: string): boolean {
   return attributeOf(element, name) !== null
 }
 
+/** Whether an element is drawn at all. What the browser cannot tell counts as drawn. */
+export function isRendered(element: Element): boolean {
+  try {
+    return Element.prototype.checkVisibility.call(element, { visibilityProperty: true })
+  } catch {
+    return true
+  }
+}
+
 /** Text of a text node; undefined for any other. */
 export function dataOf(node: Node): string | undefined {
   return read(Node.prototype, 'nodeType', node) === 3

@@ -39,9 +39,11 @@ export function namesOf(element: Element): readonly string[] {
     labelledBy(element),
     pressable ? fieldValueOf(element) : undefined,
     /^(?:img|area|input)$/.test(tagOf(element)) ? attributeOf(element, 'alt') : undefined,
-    attributeOf(element, 'title'),
   ]
-  return [...textNamesOf(element), ...attributes.filter(isName).map(fold).filter(isName)]
+  const names = [...textNamesOf(element), ...attributes.filter(isName).map(fold).filter(isName)]
+  // A title names what has no other name; beside one it is a remark.
+  const title = attributeOf(element, 'title')
+  return names.length === 0 && isName(title) ? [fold(title)].filter(isName) : names
 }
 
 /** An attribute much longer than a label is not folded just to be refused. */

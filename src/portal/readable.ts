@@ -11,7 +11,7 @@ const LONGEST_TEXT = 300
 
 /** Five groups of five, however they are set apart, or not at all. */
 const PRODUCT_KEY =
-  /(?<![a-z0-9])(?:[a-z0-9]{5}(?:[\s\p{Pd}_.]+[a-z0-9]{5}){4}|(?=[a-z]*[0-9])[a-z0-9]{25})(?![a-z0-9])/iu
+  /[a-z0-9]{5}(?:\p{Pd}[a-z0-9]{5}){4}|(?<![a-z0-9])(?:[a-z0-9]{5}(?:[\s\p{Pd}_.]+[a-z0-9]{5}){4}|(?=[a-z]*[0-9])[a-z0-9]{25})(?![a-z0-9])/iu
 
 /** One group of a key that is spread over several elements. */
 const KEY_GROUP = /(?<![\p{L}\p{N}])(?=[A-Z]*[0-9])[A-Z0-9]{5}(?![\p{L}\p{N}])/u
@@ -43,7 +43,8 @@ export function nameFrom(text: string | null | undefined): string | undefined {
 }
 
 export function readName(element: Element): string | undefined {
-  return nameFrom(textsOf(element, LONGEST_TEXT)?.all)
+  const texts = textsOf(element, LONGEST_TEXT)
+  return texts && !looksLikeKey(texts.apart) ? nameFrom(texts.all) : undefined
 }
 
 /** The name in what an element says itself, not in the elements below it: they may hold keys. */

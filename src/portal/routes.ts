@@ -121,19 +121,30 @@ function pathOf(url: URL): string {
   return segments.join('/')
 }
 
+/** An address of the portal, taken apart. */
+interface PortalAddress {
+  path: string
+  parameters: URLSearchParams
+}
+
 /**
- * Whether an address belongs to one entry of {@link PAGES}. Only https on the portal's two hosts,
- * spelt exactly and on the default port, is Partner Center.
+ * Only https on the portal's two hosts, spelt exactly and on the default port, is Partner Center.
  */
-export function isPage(page: PageDefinition, url: string | URL): boolean {
+function addressOf(url: string | URL): PortalAddress | undefined {
   const parsed = parse(url)
-  if (parsed?.protocol !== 'https:' || parsed.port !== '') return false
-  if (!HOSTS.includes(parsed.hostname)) return false
-  const path = pathOf(parsed)
-  return (
-    page.patterns.some(pattern => pattern.test(path)) &&
-    (page.query?.some(name => parsed.searchParams.get(name)) ?? true)
-  )
+  if (parsed?.protocol !== 'https:' || parsed.port !== '') return undefined
+  if (!HOSTS.includes(parsed.hostname)) return undefined
+  return { path: pathOf(parsed), parameters: parsed.searchParams }
+}
+
+const belongsTo = ({ patterns, query }: PageDefinition, { path, parameters }: PortalAddress) =>
+  patterns.some(pattern => pattern.test(path)) &&
+  (query?.some(name => parameters.get(name)) ?? true)
+
+/** Whether an address belongs to one entry of {@link PAGES}. */
+export function isPage(page: PageDefinition, url: string | URL): boolean {
+  const address = addressOf(url)
+  return address !== undefined && belongsTo(page, address)
 }
 
 /**
@@ -141,5 +152,6 @@ export function isPage(page: PageDefinition, url: string | URL): boolean {
  * is no page.
  */
 export function pageAt(url: string | URL): PageId | undefined {
-  return PAGES.find(page => isPage(page, url))?.id
+  const address = addressOf(url)
+  return address && PAGES.find(page => belongsTo(page, address))?.id
 }

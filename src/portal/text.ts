@@ -1,4 +1,4 @@
-import { attributeOf, dataOf, isElement, tagOf } from './dom'
+import { attributeOf, dataOf, isElement, isRendered, tagOf } from './dom'
 import { fold, LONGEST_LABEL } from './labels'
 import { renderedChildrenOf } from './tree'
 
@@ -26,6 +26,8 @@ export interface Texts {
   exposed: string
   /** What is exposed, with the names of pictures and of labelled parts. */
   named: string
+  /** All of it, with a space between any two pieces; for finding what is spread over several. */
+  apart: string
 }
 
 const ALL = 1
@@ -43,6 +45,7 @@ export function textsOf(
   childrenOf: (element: Element) => Iterable<Node> = renderedChildrenOf,
 ): Texts | undefined {
   const texts = { all: '', exposed: '', named: '' }
+  let apart = ''
   let nodes = 0
   let tooMuch = false
 
@@ -51,7 +54,10 @@ export function textsOf(
     if (words.length > LONGEST_NODE) tooMuch = true
     if (tooMuch) return
     const text = `${/^\s/.test(raw) ? ' ' : ''}${words}${/\s$/.test(raw) ? ' ' : ''}`
-    if (readings & ALL) texts.all += text
+    if (readings & ALL) {
+      texts.all += text
+      apart += ` ${words}`
+    }
     if (readings & EXPOSED) texts.exposed += text
     if (readings & NAMED) texts.named += text
     // White space is folded as it comes, or the indentation of the page would use up the room.
@@ -78,7 +84,7 @@ export function textsOf(
     const tag = tagOf(child)
     if (SILENT.has(tag)) return
     let readings = outer
-    if (attributeOf(child, 'aria-hidden') === 'true') readings &= ALL
+    if (attributeOf(child, 'aria-hidden') === 'true' || !isRendered(child)) readings &= ALL
     if (tag === 'title') readings &= NAMED
     if (APART.has(tag)) append(' ', ALL | EXPOSED | NAMED)
 
@@ -97,5 +103,10 @@ export function textsOf(
 
   readChildren(element, ALL | EXPOSED | NAMED)
   if (tooMuch) return undefined
-  return { all: fold(texts.all), exposed: fold(texts.exposed), named: fold(texts.named) }
+  return {
+    all: fold(texts.all),
+    exposed: fold(texts.exposed),
+    named: fold(texts.named),
+    apart: fold(apart),
+  }
 }

@@ -15,16 +15,35 @@ export async function readAll(area: AreaName): Promise<Record<string, unknown>> 
   return browser.storage[area].get(null)
 }
 
+let lastWrite: Promise<unknown> = Promise.resolve()
+
 /**
  * Writes `fields` over what is stored under `key`. Fields not named stay as they are, also those
- * that this version does not know or could not read. `undefined` removes a field.
+ * that this version does not know or could not read. `undefined` removes a field. With `create` off,
+ * what has been deleted meanwhile stays deleted.
+ *
+ * One after the other: of two writes at once, each would put back what the other one changed.
  */
-export async function patch(
+export function patch(
   area: AreaName,
   key: string,
   fields: Readonly<Record<string, unknown>>,
+  create = true,
+): Promise<void> {
+  const write = () => overwrite(area, key, fields, create)
+  const done = lastWrite.then(write, write)
+  lastWrite = done
+  return done
+}
+
+async function overwrite(
+  area: AreaName,
+  key: string,
+  fields: Readonly<Record<string, unknown>>,
+  create: boolean,
 ): Promise<void> {
   const { [key]: stored } = await browser.storage[area].get(key)
+  if (stored === undefined && !create) return
   const before = isRecord(stored) ? stored : {}
   const after = Object.entries({ ...before, ...fields }).filter(([, value]) => value !== undefined)
   await browser.storage[area].set({ [key]: Object.fromEntries(after) })

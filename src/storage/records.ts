@@ -19,10 +19,29 @@ const benefitsLastDays = 366 + 30
  * run for one year and stay usable in the 30 days after it (`three-dates`, `thirteen-months`). After
  * that there must have been a newer purchase or renewal, whose refund is a question of its own.
  */
-export function canStillBeCurrent(purchase: Purchase, { now }: Context): boolean {
-  if (purchase.purchasedOn === undefined) return true
-  const age = now.getTime() - Date.parse(`${purchase.purchasedOn}T00:00:00Z`)
-  return Math.floor(age / 86_400_000) <= benefitsLastDays
+export function canStillBeCurrent(purchase: Purchase, context: Context): boolean {
+  return daysSince(purchase, context) <= benefitsLastDays
+}
+
+/** Days in which no renewal can have begun a refund of its own: the anniversary is the first. */
+const soleYear = 365
+
+/**
+ * Whether this purchase is known well enough, and is recent enough, to be the one that benefits on
+ * the page stem from. After a year there may be a renewal that nobody has entered.
+ */
+export function isSurelyCurrent(purchase: Purchase, context: Context): boolean {
+  return (
+    purchase.offer !== undefined &&
+    daysSince(purchase, context) < soleYear &&
+    purchase.purchasedOn !== undefined
+  )
+}
+
+/** Whole days since the purchase, in UTC; 0 while its date is not known. */
+function daysSince({ purchasedOn }: Purchase, { now }: Context): number {
+  if (purchasedOn === undefined) return 0
+  return Math.floor((now.getTime() - Date.parse(purchasedOn)) / 86_400_000)
 }
 
 /** The purchase and profile as facts of the rules. Unknown stays absent. */

@@ -1,9 +1,8 @@
 import browser from 'webextension-polyfill'
-import { journalPrefix, purchasePrefix, readAll } from './area'
+import { purchasePrefix, readAll } from './area'
 import { parseFields, type Repair } from './fields'
-import type { FeatureSwitches, JournalEntry, PanelPlace, Profile, Purchase } from './records'
+import type { FeatureSwitches, PanelPlace, Profile, Purchase } from './records'
 import {
-  journalFields,
   panelFields,
   preferencesFields,
   profileFields,
@@ -16,8 +15,6 @@ export interface State {
   profile: Profile
   /** Newest purchase first; those without a date last. */
   purchases: Purchase[]
-  /** Newest first. */
-  journal: JournalEntry[]
   features: FeatureSwitches
   panel: PanelPlace
   repairs: Repair[]
@@ -26,43 +23,40 @@ export interface State {
 export const emptyState: State = {
   profile: {},
   purchases: [],
-  journal: [],
   features: {},
   panel: {},
   repairs: [],
 }
 
+type Store = Readonly<Record<string, unknown>>
+
+/** Makes something of what the local and the synchronised store hold. Never throws. */
+export type Parse<S> = (local: Store, sync: Store) => S
+
 /** Reads both stores. @throws what the browser throws when its storage cannot be read. */
-export async function readState(): Promise<State> {
+export async function readStores<S>(parse: Parse<S>): Promise<S> {
   const [local, sync] = await Promise.all([readAll('local'), readAll('sync')])
-  return parseState(local, sync)
+  return parse(local, sync)
 }
 
+export const readState = (): Promise<State> => readStores(parseState)
+
 /** Parses what the stores hold; whatever does not fit is left out and named in `repairs`. */
-export function parseState(
-  local: Readonly<Record<string, unknown>>,
-  sync: Readonly<Record<string, unknown>>,
-): State {
+export function parseState(local: Store, sync: Store): State {
   const repairs: Repair[] = []
   const take = <T>(parsed: { value: T; repairs: Repair[] }): T => {
     repairs.push(...parsed.repairs)
     return parsed.value
   }
   const purchases: Purchase[] = []
-  const journal: JournalEntry[] = []
   for (const [key, raw] of Object.entries(local)) {
-    if (key.startsWith(purchasePrefix)) {
-      const id = key.slice(purchasePrefix.length)
-      purchases.push({ ...take(parseFields(purchaseFields, raw, key)), id })
-    } else if (key.startsWith(journalPrefix)) {
-      const id = key.slice(journalPrefix.length)
-      journal.push({ ...take(parseFields(journalFields, raw, key)), id })
-    }
+    if (!key.startsWith(purchasePrefix)) continue
+    const id = key.slice(purchasePrefix.length)
+    purchases.push({ ...take(parseFields(purchaseFields, raw, key)), id })
   }
   return {
     profile: take(parseFields(profileFields, local.profile, 'profile')),
     purchases: purchases.sort((a, b) => (b.purchasedOn ?? '').localeCompare(a.purchasedOn ?? '')),
-    journal: journal.sort((a, b) => (b.at ?? '').localeCompare(a.at ?? '')),
     features: take(parseSwitches(sync.preferences)),
     panel: take(parseFields(panelFields, local.panel, 'panel')),
     repairs,
@@ -82,10 +76,18 @@ function parseSwitches(preferences: unknown): { value: FeatureSwitches; repairs:
 
 /** Calls `onChange` with the new state whenever anything stored changes, until `signal` aborts. */
 export function watchState(onChange: (state: State) => void, signal: AbortSignal): void {
+  watchStores(parseState, onChange, signal)
+}
+
+export function watchStores<S>(
+  parse: Parse<S>,
+  onChange: (state: S) => void,
+  signal: AbortSignal,
+): void {
   let latest = 0
   const listener = () => {
     const mine = ++latest
-    readState().then(
+    readStores(parse).then(
       state => {
         if (mine === latest && !signal.aborted) onChange(state)
       },

@@ -14,12 +14,12 @@ export async function addPurchase(fields: Omit<Purchase, 'id' | 'addedAt'>): Pro
   return id
 }
 
-/** Changes the named fields of a purchase; `undefined` takes an answer back. */
+/** Changes the named fields of a purchase, if it is still there; `undefined` takes an answer back. */
 export async function updatePurchase(
   id: string,
   fields: Changes<Omit<Purchase, 'id'>>,
 ): Promise<void> {
-  await patch('local', purchasePrefix + id, fields)
+  await patch('local', purchasePrefix + id, fields, false)
 }
 
 /** Removes a purchase and returns what puts it back just as it was. */

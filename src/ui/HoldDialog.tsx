@@ -44,21 +44,34 @@ export interface HoldDialogProps {
 export function HoldDialog(props: HoldDialogProps) {
   const { purchases } = props
   const [chosen, choose] = useState(purchases[0]?.id)
+  const [isSure, setSure] = useState(purchases.length < 2)
+  const pick = (id: string | undefined) => {
+    choose(id)
+    setSure(true)
+  }
   const purchase = purchases.find(({ id }) => id === chosen)
   return (
     <div class="fw fw-hold">
       {/* Answers belong to a purchase: another purchase starts with its own. */}
-      <HoldBody key={chosen ?? 'other'} {...props} purchase={purchase} onChoose={choose} />
+      <HoldBody
+        key={chosen ?? 'other'}
+        {...props}
+        purchase={purchase}
+        isSure={isSure}
+        onChoose={pick}
+      />
     </div>
   )
 }
 
 interface HoldBodyProps extends HoldDialogProps {
   purchase: Purchase | undefined
+  /** Whether it is this purchase and no other; of several, the first is but a guess. */
+  isSure: boolean
   onChoose: (id: string | undefined) => void
 }
 
-function HoldBody({ purchase, onChoose, ...props }: HoldBodyProps) {
+function HoldBody({ purchase, isSure, onChoose, ...props }: HoldBodyProps) {
   const { feature, product, purchases, rule, context, notice } = props
   const held = useHeldPurchase({ ...props, purchase })
   const { verdict } = held
@@ -98,7 +111,7 @@ function HoldBody({ purchase, onChoose, ...props }: HoldBodyProps) {
       </div>
       <HoldActions
         {...props}
-        decided={{ purchase: held.id, outcome: verdict?.outcome ?? 'unknown' }}
+        decided={{ purchase: isSure ? held.id : undefined, outcome: verdict?.outcome ?? 'unknown' }}
       />
     </>
   )

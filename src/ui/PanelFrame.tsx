@@ -43,7 +43,7 @@ export function PanelFrame({ place, summary, onPlace, children }: PanelFrameProp
         >
           <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
             <path
-              d="M8 1.5v13M1.5 8h13M8 1.5L6 3.5M8 1.5l2 2M8 14.5l-2-2M8 14.5l2-2M1.5 8l2-2M1.5 8l2 2M14.5 8l-2-2M14.5 8l-2 2"
+              d="M8 1v14M1 8h14M6 3l2-2 2 2M6 13l2 2 2-2M3 6L1 8l2 2M13 6l2 2-2 2"
               fill="none"
               stroke="currentColor"
               stroke-width="1.3"

@@ -9,7 +9,6 @@ import { FactFields } from './FactFields'
 import { daysLeftText } from './HoldFigures'
 import { purchaseName } from './HoldPurchase'
 import { judgeFacts } from './judge'
-import { PurchaseForm } from './PurchaseForm'
 import { purchaseStore } from './purchase-store'
 import { Reasons } from './Reasons'
 import { toneOf } from './tone'
@@ -26,7 +25,20 @@ interface RefundCountdownProps {
 
 /** The refund of every purchase that is still in force; asks for one when none is known. */
 export function RefundCountdown({ purchases, ...rest }: RefundCountdownProps) {
-  if (purchases.length === 0) return <AskPurchase {...rest} />
+  const [asking, setAsking] = useState(false)
+  // While it is asked for, the purchase is stored with every answer: a date that is typed day last
+  // is complete before it is right, so the question stays until the person is done with it.
+  if (asking) return <AskPurchase {...rest} onDone={() => setAsking(false)} />
+  if (purchases.length === 0) {
+    return (
+      <div class="purchase">
+        <p>{t('panelNoPurchase')}</p>
+        <button type="button" class="fw-button small primary" onClick={() => setAsking(true)}>
+          {t('panelAddPurchase')}
+        </button>
+      </div>
+    )
+  }
   return (
     <>
       {purchases.map(purchase => (
@@ -62,7 +74,7 @@ function PurchaseCountdown({ purchase, profile, rule, context }: PurchaseCountdo
         {verdict.outcome === 'eligible' ? t('panelWhatEndsIt') : headlineOf(verdict)}
       </p>
       {alive && route && <p class="next">{route}</p>}
-      <MissingAnswers purchase={purchase} profile={profile} rule={rule} context={context} />
+      <Questions purchase={purchase} profile={profile} rule={rule} context={context} />
       <details class="why">
         <summary>{t('why')}</summary>
         <Reasons rule={rule} reasons={verdict.reasons} />
@@ -71,9 +83,11 @@ function PurchaseCountdown({ purchase, profile, rule, context }: PurchaseCountdo
   )
 }
 
+type QuestionsProps = Omit<RefundCountdownProps, 'purchases'> & { purchase?: Purchase }
+
 /** The questions that would settle the verdict, answered in place. */
-function MissingAnswers(props: PurchaseCountdownProps) {
-  const held = useHeldPurchase({ ...props, offer: undefined, store: purchaseStore })
+function Questions({ purchase, ...props }: QuestionsProps) {
+  const held = useHeldPurchase({ ...props, purchase, offer: undefined, store: purchaseStore })
   if (held.asked.length === 0) return null
   return (
     <div class="ask">
@@ -89,18 +103,13 @@ function MissingAnswers(props: PurchaseCountdownProps) {
   )
 }
 
-function AskPurchase(props: Omit<RefundCountdownProps, 'purchases'>) {
-  const [open, setOpen] = useState(false)
+function AskPurchase({ onDone, ...props }: QuestionsProps & { onDone: () => void }) {
   return (
     <div class="purchase">
-      <p>{t('panelNoPurchase')}</p>
-      {open ? (
-        <PurchaseForm {...props} names={['offer', 'purchasedOn']} onDone={() => setOpen(false)} />
-      ) : (
-        <button type="button" class="fw-button small primary" onClick={() => setOpen(true)}>
-          {t('panelAddPurchase')}
-        </button>
-      )}
+      <Questions {...props} />
+      <button type="button" class="fw-button small primary" onClick={onDone}>
+        {t('done')}
+      </button>
     </div>
   )
 }

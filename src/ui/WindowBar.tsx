@@ -11,7 +11,7 @@ export function WindowBar({ countdown }: { countdown: Countdown }) {
   return (
     <figure class="fw-bar" aria-hidden="true">
       <svg viewBox="0 0 300 22" preserveAspectRatio="none" aria-hidden="true">
-        <rect x="0" y="8" width="300" height="8" rx="4" fill="var(--track)" />
+        <rect x="0" y="8" width="300" height="8" rx="4" fill="var(--line)" />
         <rect
           x={300 * safeShare}
           y="8"

@@ -10,7 +10,7 @@ export function WindowRing({ countdown }: { countdown: Countdown }) {
   const share = Math.max(0, 1 - countdown.elapsed / countdown.safeShare)
   return (
     <svg class="fw-ring" viewBox="0 0 80 80" role="img" aria-label={plural('daysLeft', left)}>
-      <circle cx="40" cy="40" r={radius} fill="none" stroke="var(--track)" stroke-width="7" />
+      <circle cx="40" cy="40" r={radius} fill="none" stroke="var(--line)" stroke-width="7" />
       <circle
         cx="40"
         cy="40"

@@ -24,7 +24,11 @@ const lost = vi.fn<GuardPorts['lost']>()
 const confirm = vi.fn<GuardPorts['confirm']>()
 const acted = vi.fn()
 let state: ReturnType<GuardPorts['state']>
-let isRead: () => void
+let products = 0
+let isRead: () => void = () => undefined
+const read = new Promise<void>(resolve => {
+  isRead = resolve
+})
 
 const guard: Feature = {
   id: 'get-keys-guard',
@@ -38,9 +42,7 @@ const guard: Feature = {
 installGuard(window as unknown as Window & typeof globalThis, {
   features: [guard],
   state: () => state,
-  ready: new Promise(resolve => {
-    isRead = resolve
-  }),
+  ready: () => read,
   context: () => ({ now: new Date('2026-11-20T12:00:00Z'), timeZone: 'UTC' }),
   passes: createPasses(() => performance.now()),
   decide: (action, stake) => decide(action, stake),
@@ -58,7 +60,8 @@ function button(): HTMLButtonElement {
 beforeEach(() => {
   vi.resetAllMocks()
   state = emptyState
-  document.body.innerHTML = '<h2>Visio</h2><button>Get keys</button>'
+  // A product of its own for each test: what one test released follows it for a moment.
+  document.body.innerHTML = `<h2>Visio ${++products}</h2><button>Get keys</button>`
   button().addEventListener('click', acted)
 })
 afterEach(() => {

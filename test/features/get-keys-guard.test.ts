@@ -59,10 +59,26 @@ describe('what showing keys would cost', () => {
     expect(assess([fresh], 'Partner Success Core Benefits')).toMatchObject({ kind: 'refund' })
   })
 
-  it('is unknown when the known purchase is too old to be the one on the page', () => {
-    // A year and the 30 days after it: in force. A day more, with a leap day to spare: not.
-    expect(assess([{ ...fresh, purchasedOn: '2025-10-20' }])).toEqual({ kind: 'nothing' })
-    expect(assess([{ ...fresh, purchasedOn: '2025-10-19' }])).toMatchObject({ kind: 'unknown' })
+  it('is unknown once there may have been a renewal that nobody entered', () => {
+    // The 365th day is the anniversary, on which a renewal can begin a refund of its own.
+    expect(assess([{ ...fresh, purchasedOn: '2025-11-21' }])).toEqual({ kind: 'nothing' })
+    expect(assess([{ ...fresh, purchasedOn: '2025-11-20' }])).toMatchObject({ kind: 'unknown' })
+    expect(assess([{ ...fresh, purchasedOn: '2025-11-20', keysViewed: true }])).toMatchObject({
+      kind: 'unknown',
+    })
+  })
+
+  it('is unknown when the page names a membership that is not understood', () => {
+    expect(assess([{ ...fresh, keysViewed: true }], 'ISV Success')).toMatchObject({
+      kind: 'unknown',
+    })
+    expect(assess([fresh], 'ISV Success')).toMatchObject({ kind: 'refund' })
+  })
+
+  it('is unknown when all that is known of a purchase is that its keys were viewed', () => {
+    expect(assess([{ id: 'ghost', keysViewedAt: '2026-11-12T09:00:00.000Z' }])).toMatchObject({
+      kind: 'unknown',
+    })
   })
 
   it('asks about every purchase that can still be refunded and about no other', () => {

@@ -146,7 +146,7 @@ describe('what is held', () => {
     ['the label of a check box', '<label id="x">Get keys <input type="checkbox"></label>'],
     ['the label of a button', '<label id="x" for="b">Get keys</label><button id="b"></button>'],
     ['a custom button', '<fluent-button id="x">Get keys</fluent-button>'],
-    ['a custom menu button', '<x-button-menu id="x">Get keys</x-button-menu>'],
+    ['a custom menu button', '<x-menu-button id="x">Get keys</x-menu-button>'],
     ['the portal’s button', '<he-button id="x">Get keys</he-button>'],
     [
       'the portal’s prefixed button',

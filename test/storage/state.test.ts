@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { parseStateWithJournal } from '../../src/storage/journal'
 import { emptyState, parseState, readState, type State, watchState } from '../../src/storage/state'
 import { local, resetBrowser, sync } from '../support/browser'
 
@@ -98,7 +99,7 @@ describe('reading what is stored', () => {
   })
 
   it('puts the newest decision first', () => {
-    const state = parseState(
+    const state = parseStateWithJournal(
       {
         'journal:1': { at: '2026-01-01T00:00:00.000Z' },
         'journal:2': { at: '2026-02-01T00:00:00.000Z' },

@@ -16,6 +16,23 @@ vi.mock('webextension-polyfill', () => import('../support/browser'))
 beforeEach(resetBrowser)
 
 describe('changing an entry', () => {
+  it('loses nothing when two fields are changed at once', async () => {
+    await local.set({ 'purchase:a': { offer: 'gold' } })
+    await Promise.all([
+      updatePurchase('a', { keysViewed: true }),
+      updatePurchase('a', { benefitsUsed: false }),
+    ])
+    expect(await stored()).toEqual({
+      'purchase:a': { offer: 'gold', keysViewed: true, benefitsUsed: false },
+    })
+  })
+
+  it('does not bring back what was deleted meanwhile', async () => {
+    await updatePurchase('gone', { keysViewed: true })
+    await recordKeysViewed('gone', new Date())
+    expect(await stored()).toEqual({})
+  })
+
   it('keeps the fields that are not named, also unknown and unreadable ones', async () => {
     await local.set({ 'purchase:a': { offer: 'gold', payment: 17, later: { deep: [1] } } })
     await updatePurchase('a', { keysViewed: true })
