@@ -86,7 +86,7 @@ const acts: readonly Act[] = [
       await session.store(fresh)
       const page = await session.open(software)
       const overlay = overlayOf(page)
-      await overlay.waitFor('.fw-panel .fw-ring')
+      await overlay.waitFor('.fw-panel .fw-bar')
       see((await overlay.text('.fw-panel')).includes('19 days left'), '19 days left')
       await control(page.mainFrame(), exchange)
       await picture(page, 'countdown')

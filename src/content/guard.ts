@@ -43,6 +43,9 @@ const completions = ['click', 'auxclick', 'keydown', 'submit'] as const
 /** Milliseconds: within them a double click is one. A key that is held down prolongs them. */
 const aftermath = 600
 
+/** Pixels: as far apart as the two clicks of a double click may be. */
+const samePlace = 10
+
 export interface HeldAction {
   feature: Feature
   aim: Aim
@@ -72,6 +75,7 @@ export interface GuardPorts {
 export function installGuard(view: Window, ports: GuardPorts): void {
   let busy = false
   let decidedAt = Number.NEGATIVE_INFINITY
+  let clickedAt: Pick<MouseEvent, 'clientX' | 'clientY'> = { clientX: 0, clientY: 0 }
 
   /**
    * What is left of the press that answered the question: the repeats of its key and its release, or
@@ -84,7 +88,10 @@ export function installGuard(view: Window, ports: GuardPorts): void {
       else decidedAt = event.type === 'keyup' ? Number.NEGATIVE_INFINITY : performance.now()
       return event.isTrusted && (event.repeat || event.type === 'keyup')
     }
-    return event.isTrusted && event instanceof MouseEvent && event.detail > 1
+    if (!(event.isTrusted && event instanceof MouseEvent && event.detail > 1)) return false
+    return (
+      Math.hypot(event.clientX - clickedAt.clientX, event.clientY - clickedAt.clientY) < samePlace
+    )
   }
 
   const onEvent = (event: Event) => {
@@ -93,6 +100,7 @@ export function installGuard(view: Window, ports: GuardPorts): void {
       stop(event)
       return
     }
+    if (event.type === 'click') clickedAt = event as MouseEvent
     const page = currentPage(view)
     if (page === undefined) return
     const aim = aimOf(event, page)

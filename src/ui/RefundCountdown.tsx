@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks'
-import { formatDay } from '../i18n/dates'
 import { derived, t } from '../i18n/messages'
 import { routeKey } from '../i18n/rule-keys'
 import type { Context, Rule } from '../rules/types'
 import { factsOf, type Profile, type Purchase } from '../storage/records'
 import { countdownOf } from './countdown'
 import { FactFields } from './FactFields'
-import { daysLeftText } from './HoldFigures'
+import { HoldFigures } from './HoldFigures'
 import { purchaseName } from './HoldPurchase'
 import { judgeFacts } from './judge'
 import { purchaseStore } from './purchase-store'
@@ -14,7 +13,6 @@ import { Reasons } from './Reasons'
 import { toneOf } from './tone'
 import { useHeldPurchase } from './use-held-purchase'
 import { headlineOf } from './VerdictView'
-import { WindowRing } from './WindowRing'
 
 interface RefundCountdownProps {
   purchases: readonly Purchase[]
@@ -60,16 +58,7 @@ function PurchaseCountdown({ purchase, profile, rule, context }: PurchaseCountdo
   return (
     <article class="purchase" data-outcome={verdict.outcome}>
       <p class="name">{purchaseName(purchase)}</p>
-      {countdown && alive && (
-        <div class={`count fw-tone-${tone}`}>
-          <WindowRing countdown={countdown} />
-          <p>
-            <span class="label">{t('lastSafeDay')}</span>
-            <strong>{formatDay(countdown.safeUntil)}</strong>
-            <span class="left">{daysLeftText(countdown)}</span>
-          </p>
-        </div>
-      )}
+      {alive && <HoldFigures verdict={verdict} countdown={countdown} tone={tone} />}
       <p class="headline">
         {verdict.outcome === 'eligible' ? t('panelWhatEndsIt') : headlineOf(verdict)}
       </p>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { cancel, dialog, overlayOf } from './support/overlay'
-import { fresh, withPurchase } from './support/purchases'
-import { eventually, findKeys, press } from './support/replica'
+import { daysAgo, fresh, withPurchase } from './support/purchases'
+import { eventually, findKeys, press, typeDate } from './support/replica'
 import { type Session, software, startSession } from './support/session'
 
 let session: Session
@@ -16,9 +16,8 @@ describe('the panel on a benefits page', () => {
     await session.store(fresh)
     const page = await session.open(software)
     const overlay = overlayOf(page)
-    await overlay.waitFor('.fw-panel .fw-ring')
-    const label = await overlay.on('.fw-ring', ring => ring.getAttribute('aria-label'))
-    expect(label).toBe('19 days left')
+    await overlay.waitFor('.fw-panel .fw-bar')
+    expect(await overlay.text('.fw-panel .figures')).toContain('19 days left')
     await overlay.click('.why summary')
     await overlay.waitFor('.why[open]')
     expect(await overlay.text('.why')).toContain('No product key shown yet')
@@ -51,10 +50,22 @@ describe('the panel on a benefits page', () => {
     const overlay = overlayOf(page)
     await overlay.waitFor('.fw-panel button.primary')
     await overlay.click('.fw-panel .purchase button.primary')
-    await overlay.waitFor('.fw-panel form')
-    await overlay.click('.fw-panel form [type="submit"]')
-    await overlay.waitFor('.fw-panel [data-fact="offer"] [aria-invalid="true"]')
+    await overlay.waitFor('.fw-panel [data-fact="offer"]')
+    await overlay.on('[data-fact="purchasedOn"] input', input => input.focus())
+    await typeDate(page, '1985-01-01')
+    await overlay.on('[data-fact="offer"] select', select => select.focus())
+    await overlay.waitFor('.fw-panel [data-fact="purchasedOn"] [aria-invalid="true"]')
     expect(await session.stored()).toEqual({})
+
+    await page.keyboard.type('Partner Success Core')
+    await overlay.on('[data-fact="purchasedOn"] input', input => input.focus())
+    await typeDate(page, daysAgo(4))
+    await eventually(
+      () => session.stored(),
+      stored => JSON.stringify(stored).includes(daysAgo(4)),
+    )
+    await overlay.click('.fw-panel .purchase > button.primary')
+    await overlay.waitFor('.fw-panel .fw-bar')
   })
 
   it('follows what happens in other windows', async () => {
