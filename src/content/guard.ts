@@ -100,7 +100,7 @@ export function installGuard(view: Window, ports: GuardPorts): void {
       stop(event)
       return
     }
-    if (event.type === 'click') clickedAt = event as MouseEvent
+    if (event.type === 'click' && event.isTrusted) clickedAt = event as MouseEvent
     const page = currentPage(view)
     if (page === undefined) return
     const aim = aimOf(event, page)

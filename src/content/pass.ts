@@ -17,6 +17,8 @@ export interface Target {
   label: string
   product: string | undefined
   source: string | undefined
+  /** Whether row or panel name the product, so that another node can be told to be the same. */
+  isKnown: boolean
 }
 
 export interface Passes {
@@ -48,8 +50,7 @@ export function createPasses(now: () => number): Passes {
     pass.label === target.label &&
     pass.product === target.product &&
     pass.source === target.source &&
-    // Without a product's name nothing but the node itself tells two controls apart.
-    (pass.product !== undefined || pass.element === target.element)
+    (pass.isKnown || pass.element === target.element)
 
   const valid = (target: Target) =>
     grant && now() <= grant.until && covers(grant.target, target) ? grant : undefined

@@ -31,15 +31,23 @@ function aimByWords(path: readonly EventTarget[]): Aim | undefined {
     if (!(element instanceof Element)) continue
     const label = element.textContent ?? ''
     if (isLabel('get-keys', label)) {
-      return { control: 'get-keys', element, label, product: undefined, source: undefined }
+      return {
+        control: 'get-keys',
+        element,
+        label,
+        product: undefined,
+        source: undefined,
+        isKnown: false,
+      }
     }
   }
   return undefined
 }
 
 function aimAt({ id, element, label }: FoundControl): Aim {
-  const { name, source } = productOf(element)
-  return { control: id, element, label, product: name, source }
+  const { name, source, isLoose } = productOf(element)
+  const isKnown = name !== undefined && !isLoose
+  return { control: id, element, label, product: name, source, isKnown }
 }
 
 const submitButtons = 'button:not([type]), [type="submit"], [type="image"]'
@@ -71,7 +79,7 @@ export function findAgain(aim: Aim, page: PageId, document: Document): Aim | und
     if (now && now.element === aim.element && same(now)) return now
   }
   // Two controls that do not say what they are for cannot be told apart.
-  if (aim.product === undefined) return undefined
+  if (!aim.isKnown) return undefined
   const [first, ...others] = controlsIn(document, page).controls.map(aimAt).filter(same)
   return others.length === 0 ? first : undefined
 }

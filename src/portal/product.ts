@@ -25,7 +25,7 @@ export function productOf(element: Element): Product {
   }
   for (const outer of around.slice(1, MOST_SECTIONS)) {
     const product = productOfSection(outer, element, around)
-    if (product.name) return product
+    if (product.name) return { ...product, isLoose: true }
   }
   return {}
 }

@@ -9,6 +9,8 @@ export interface Product {
   name?: string
   /** The membership it comes from, for instance `MAPS - Core`; 120 characters at most. */
   source?: string
+  /** Set when nothing but a heading somewhere before the control names it: too little to know it by. */
+  isLoose?: true
 }
 
 const CELL_ROLES = new Set('cell gridcell rowheader columnheader'.split(' '))

@@ -2,7 +2,13 @@ import { describe, expect, it, vi } from 'vitest'
 import { createPasses, type Target } from '../../src/content/pass'
 
 const element = {} as Element
-const exchange: Target = { element, label: 'Get keys', product: 'Exchange', source: 'Core' }
+const exchange: Target = {
+  element,
+  label: 'Get keys',
+  product: 'Exchange',
+  source: 'Core',
+  isKnown: true,
+}
 const pressed = { isTrusted: true, type: 'click' } as Event
 const dispatched = { isTrusted: false, type: 'click' } as Event
 const rebuilt: Target = { ...exchange, element: {} as Element }
@@ -74,7 +80,7 @@ describe('a pass for a control that has to be pressed again', () => {
 
   it('is for the very node where no product is named', () => {
     const passes = createPasses(() => 0)
-    const nameless: Target = { ...exchange, product: undefined }
+    const nameless: Target = { ...exchange, product: undefined, isKnown: false }
     passes.grant(nameless, () => undefined)
     expect(passes.admits({ ...nameless, element: {} as Element }, pressed)).toBe(false)
     expect(passes.admits(nameless, pressed)).toBe(true)

@@ -1,7 +1,16 @@
+import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { cancel, dialog, overlayOf, proceed } from './support/overlay'
 import { fresh } from './support/purchases'
-import { control, exchange, findKeys, keysShown, press, settled } from './support/replica'
+import {
+  control,
+  eventually,
+  exchange,
+  findKeys,
+  keysShown,
+  press,
+  settled,
+} from './support/replica'
 import { type Session, software, startSession } from './support/session'
 
 const armed = `${proceed}:not([aria-disabled="true"])`
@@ -245,5 +254,162 @@ describe('a hostile page', () => {
     expect(await question).toBe('confirm')
     await settled(page)
     expect(await keysShown(page)).toEqual([])
+  })
+})
+
+describe('a page that makes things of its own', () => {
+  /** Puts markup on the page whose elements with an `act` attribute note each event in it. */
+  async function show(page: Page, markup: string): Promise<void> {
+    await page.evaluate(html => {
+      const place = document.createElement('section')
+      place.setAttribute('style', 'position:fixed;inset:60px 0 auto 300px;background:#fff')
+      place.innerHTML = html
+      document.body.append(place)
+      const acted: string[] = []
+      Object.assign(window, { acted })
+      for (const element of place.querySelectorAll('[act]')) {
+        for (const type of element.getAttribute('act')?.split(' ') ?? []) {
+          element.addEventListener(type, () => acted.push(`${element.id} ${type}`))
+        }
+      }
+    }, markup)
+  }
+  const acted = (page: Page) =>
+    page.evaluate(() => (window as unknown as { acted: string[] }).acted)
+  const open = () => session.open(`${software}?build=2021`)
+
+  it('is guarded in a frame that is written anew, which takes all listeners off it', async () => {
+    const page = await open()
+    await show(page, '<h2>Visio</h2><iframe style="width:700px;height:600px"></iframe>')
+    await page.evaluate(() => {
+      const inner = document.querySelector('iframe')?.contentDocument
+      inner?.open()
+      inner?.write('<h2>Visio</h2><button onclick="top.acted.push(1)">Get keys</button>')
+      inner?.close()
+    })
+    const frame = await (await page.waitForSelector('iframe'))?.contentFrame()
+    await (await frame?.waitForSelector('button'))?.click()
+    await overlayOf(page, frame).waitFor(dialog)
+    expect(await acted(page)).toEqual([])
+  })
+
+  it.each([
+    '<span>Get keys</span><span hidden>Loading</span>',
+    '<span>Get keys</span><span style="display:none">Loading</span>',
+    '<b>Get</b>\n   <i>keys</i>',
+  ])('is held with words that are not seen, or over two lines: %s', async label => {
+    const page = await open()
+    await show(page, `<h2>Visio</h2><button id="b" act="click">${label}</button>`)
+    await page.click('#b')
+    await overlayOf(page).waitFor(dialog)
+    expect(await acted(page)).toEqual([])
+  })
+
+  it.each([
+    '<he-button-group aria-label="Get keys"><button id="b" act="click">Cancel</button></he-button-group>',
+    '<button id="b" act="click" aria-label="Help" title="Get keys">?</button>',
+    '<button id="b" act="click">How do I get keys?</button>',
+  ])('is left alone when it is called otherwise: %s', async markup => {
+    const page = await open()
+    await show(page, `<h2>Visio</h2>${markup}`)
+    await page.click('#b')
+    expect(await acted(page)).toEqual(['b click'])
+    expect(await overlayOf(page).has(dialog)).toBe(false)
+  })
+
+  it('acts once on Enter where the browser makes no click of it', async () => {
+    const page = await open()
+    await show(
+      page,
+      '<h2>Visio</h2><div id="b" role="button" tabindex="0" act="keydown click">Get keys</div>',
+    )
+    await page.focus('#b')
+    await page.keyboard.press('Enter')
+    const overlay = overlayOf(page)
+    await overlay.waitFor(armed)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await overlay.waitFor(dialog, false)
+    await settled(page)
+    expect(await acted(page)).toEqual(['b keydown'])
+  })
+
+  it('acts once however long Enter is held on the answer', async () => {
+    const page = await open()
+    await show(page, '<h2>Visio</h2><button id="b" act="click keyup">Get keys</button>')
+    await page.focus('#b')
+    await page.keyboard.press('Enter')
+    const overlay = overlayOf(page)
+    await overlay.waitFor(armed)
+    await page.keyboard.press('Tab')
+    await page.keyboard.down('Enter')
+    await overlay.waitFor(dialog, false)
+    await eventually(
+      () => session.stored(),
+      stored => JSON.stringify(stored).includes('keysViewedAt'),
+    )
+    for (let repeat = 0; repeat < 5; repeat++) await page.keyboard.down('Enter')
+    await page.keyboard.up('Enter')
+    expect(await acted(page)).toEqual(['b click', 'b keyup'])
+  })
+
+  it('keeps the second click of a double click on the answer from what lies below', async () => {
+    const page = await open()
+    await show(page, '<h2>Visio</h2><button id="b" act="click">Get keys</button>')
+    await page.click('#b')
+    const overlay = overlayOf(page)
+    await overlay.waitFor(armed)
+    const { x, y } = await overlay.on(proceed, button => {
+      const { left, top } = button.getBoundingClientRect()
+      return { x: left + 10, y: top + 10 }
+    })
+    await page.evaluate(() => {
+      const below = document.createElement('button')
+      below.setAttribute('style', 'position:fixed;inset:0;z-index:9')
+      below.addEventListener('click', () =>
+        (window as unknown as { acted: string[] }).acted.push('below'),
+      )
+      document.body.append(below)
+    })
+    await page.mouse.click(x, y, { count: 2 })
+    await overlay.waitFor(dialog, false)
+    await settled(page)
+    expect(await acted(page)).toEqual(['b click'])
+  })
+
+  it('presses no other card when the one that was asked about is gone', async () => {
+    const page = await open()
+    await show(
+      page,
+      '<div><button id="a" act="click">Get keys</button></div><div><button id="b" act="click">Get keys</button></div>',
+    )
+    await page.click('#a')
+    const overlay = overlayOf(page)
+    await overlay.waitFor(armed)
+    await page.evaluate(() => document.getElementById('a')?.remove())
+    await overlay.click(proceed)
+    await overlay.waitFor('.fw-note')
+    expect(await acted(page)).toEqual([])
+    await page.click('#b')
+    await overlay.waitFor(dialog)
+    expect(await acted(page)).toEqual([])
+  })
+
+  it('never has a product key in the question or the journal', async () => {
+    const page = await open()
+    await show(
+      page,
+      '<table><tr><th>Exchange Server<span>ABCDE-12345-FGHIJ-KLMNO-PQRST</span></th><td><button id="b">Get keys</button></td></tr></table>',
+    )
+    await page.click('#b')
+    const overlay = overlayOf(page)
+    await overlay.waitFor(dialog)
+    expect(await overlay.text(dialog)).not.toContain('12345')
+    await overlay.click(cancel)
+    const stored = await eventually(
+      () => session.stored(),
+      items => JSON.stringify(items).includes('cancelled'),
+    )
+    expect(JSON.stringify(stored)).not.toContain('12345')
   })
 })

@@ -185,13 +185,13 @@ describe('the product of a section', () => {
   it('is the first heading before the control', () => {
     show(`<h1>Benefits | Software</h1><div><h2>Visio</h2><p>Legacy Gold</p><h3>Download</h3>
       <div><h3>3. Get Keys</h3><button id="x">Get keys</button><h4>Keys</h4></div></div>`)
-    expect(productOf(x())).toEqual({ name: 'Visio', source: 'Legacy Gold' })
+    expect(productOf(x())).toEqual({ name: 'Visio', source: 'Legacy Gold', isLoose: true })
   })
 
   it('is that of its own card, not of the first', () => {
     show(`<div><div><h3>Visio</h3><button>Get keys</button></div>
       <div><h3>Project</h3><button id="x">Get keys</button></div></div>`)
-    expect(productOf(x())).toEqual({ name: 'Project' })
+    expect(productOf(x())).toEqual({ name: 'Project', isLoose: true })
   })
 
   it('is not guessed from the card before when its own says nothing', () => {
