@@ -8,6 +8,8 @@ export type FactProblem =
   | 'impossible-date'
   | 'unknown-value'
   | 'out-of-range'
+  /** An e-mail address without a domain, a GUID that is none, a moment that is no ISO instant. */
+  | 'wrong-shape'
 
 export interface BadFact {
   name: string

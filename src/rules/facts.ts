@@ -1,6 +1,6 @@
 import { isPlainDate } from './dates'
 import type { FactProblem } from './facts-error'
-import type { FactDeclaration, PlainDate } from './types'
+import type { FactDeclaration, Instant, PlainDate } from './types'
 
 /** The days a rule can be asked about; outside them somebody mistyped a year. */
 const FIRST_DAY: PlainDate = '2000-01-01'
@@ -34,6 +34,95 @@ export function calendarDate<const Name extends string>(
 export function yesNo<const Name extends string>(name: Name): FactDeclaration<Name, boolean> {
   const problemOf = (value: unknown) => (typeof value === 'boolean' ? undefined : 'wrong-type')
   return { name, kind: { type: 'yes-no' }, problemOf, optional: false }
+}
+
+/** A whole number from `min` to `max`. */
+export function wholeNumber<const Name extends string>(
+  name: Name,
+  { min, max }: { min: number; max: number },
+): FactDeclaration<Name, number> {
+  const problemOf = (value: unknown) => {
+    if (typeof value !== 'number' || !Number.isInteger(value)) return 'wrong-type'
+    return value >= min && value <= max ? undefined : 'out-of-range'
+  }
+  return { name, kind: { type: 'number', min, max }, problemOf, optional: false }
+}
+
+/** A number from `min` to `max`, with decimals if need be. */
+export function decimalNumber<const Name extends string>(
+  name: Name,
+  { min, max }: { min: number; max: number },
+): FactDeclaration<Name, number> {
+  const problemOf = (value: unknown) => {
+    if (typeof value !== 'number' || Number.isNaN(value)) return 'wrong-type'
+    return value >= min && value <= max ? undefined : 'out-of-range'
+  }
+  return { name, kind: { type: 'number', min, max, decimals: true }, problemOf, optional: false }
+}
+
+/** A line of text of 1 to 200 characters. */
+export function text<const Name extends string>(name: Name): FactDeclaration<Name, string> {
+  return line(name, 'plain', /\S/)
+}
+
+/** An id of a service incident. Its shape is a criterion of the rule, not of the fact. */
+export function incident<const Name extends string>(name: Name): FactDeclaration<Name, string> {
+  return line(name, 'incident', /\S/)
+}
+
+/** An address with something on both sides of its last @. */
+export function email<const Name extends string>(name: Name): FactDeclaration<Name, string> {
+  return line(name, 'email', /^\S.*@[^\s@]+$/)
+}
+
+/** A GUID as the portal prints it, 8-4-4-4-12 hexadecimal digits, in either case. */
+export function guid<const Name extends string>(name: Name): FactDeclaration<Name, string> {
+  return line(name, 'guid', /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i)
+}
+
+function line<const Name extends string>(
+  name: Name,
+  format: 'plain' | 'email' | 'guid' | 'incident',
+  shape: RegExp,
+): FactDeclaration<Name, string> {
+  const problemOf = (value: unknown) => {
+    if (typeof value !== 'string') return 'wrong-type'
+    return value.length <= 200 && shape.test(value) ? undefined : 'wrong-shape'
+  }
+  return { name, kind: { type: 'text', format }, problemOf, optional: false }
+}
+
+/** One to fifty mail domains, without an @. */
+export function domains<const Name extends string>(name: Name): FactDeclaration<Name, string[]> {
+  const problemOf = (value: unknown) => {
+    if (!Array.isArray(value) || value.some(domain => typeof domain !== 'string')) {
+      return 'wrong-type'
+    }
+    const fits = value.every(domain => /^[^\s@]{1,253}$/.test(domain))
+    return fits && value.length > 0 && value.length <= 50 ? undefined : 'wrong-shape'
+  }
+  return { name, kind: { type: 'list' }, problemOf, optional: false }
+}
+
+/** A moment in UTC, `YYYY-MM-DDTHH:mm[:ss[.sss]]Z`, in the years a rule can be asked about. */
+export function moment<const Name extends string>(name: Name): FactDeclaration<Name, Instant> {
+  const problemOf = (value: unknown) => {
+    if (typeof value !== 'string') return 'wrong-type'
+    const shape = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?Z$/.exec(
+      value,
+    )
+    return shape ? dateProblem(shape[1]) : 'wrong-shape'
+  }
+  return { name, kind: { type: 'instant' }, problemOf, optional: false }
+}
+
+/** Marks a fact that only matters while another has one of these values. */
+export function onlyWhile<Fact extends FactDeclaration>(
+  fact: Fact,
+  other: string,
+  is: readonly string[],
+): Fact {
+  return { ...fact, onlyWhile: { fact: other, is } }
 }
 
 /** Marks a fact that refines route or wording, never the outcome. */

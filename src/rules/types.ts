@@ -1,4 +1,5 @@
 import type { FactProblem } from './facts-error'
+import type { Offer } from './vocabulary'
 
 /** A calendar day without a time of day: `YYYY-MM-DD`. */
 export type PlainDate = string
@@ -59,7 +60,27 @@ export interface Verdict {
   effect?: Record<string, number | string>
 }
 
-export type RuleId = 'benefit-refund' | 'permission' | 'tax-refund'
+export type RuleId =
+  | 'accidental-purchase-credit'
+  | 'advisory-hours'
+  | 'azure-credit-reassignment'
+  | 'benefit-refund'
+  | 'competency-extension-2021'
+  | 'duplicate-order-credit'
+  | 'marketing-contact'
+  | 'membership-renewal'
+  | 'merged-account-benefits'
+  | 'misinformation-credit'
+  | 'new-commerce-cancellation'
+  | 'on-premises-licence-use'
+  | 'permission'
+  | 'product-key-redemption'
+  | 'service-outage-credit'
+  | 'tax-refund'
+  | 'technical-issue-credit'
+  | 'technical-support'
+  | 'token-replacement'
+  | 'visual-studio-reassignment'
 
 /** Id of a statement in a document, e.g. `refund-now`. The rules that cite it say where it stands. */
 export type SourceId = string
@@ -104,6 +125,14 @@ export type FactKind =
   | { type: 'choice'; options: readonly string[] }
   | { type: 'date' }
   | { type: 'yes-no' }
+  /** A number from `min` up to `max`, whole unless it may have decimals. */
+  | { type: 'number'; min: number; max: number; decimals?: true }
+  /** A line of text; `format` tells a form what to expect. */
+  | { type: 'text'; format: 'plain' | 'email' | 'guid' | 'incident' }
+  /** Several lines of text, such as mail domains. */
+  | { type: 'list' }
+  /** A moment, asked for in the person's own zone and kept in UTC. */
+  | { type: 'instant' }
 
 /** One thing a rule needs to know. Message keys are derived from `name`: see `i18n/rule-keys.ts`. */
 export interface FactDeclaration<Name extends string = string, Value = unknown> {
@@ -113,6 +142,8 @@ export interface FactDeclaration<Name extends string = string, Value = unknown> 
   problemOf: (value: unknown) => FactProblem | undefined
   /** An optional fact refines route or wording, never the outcome, and is never `missing`. */
   optional: boolean
+  /** Asked for only while another fact has one of these values; beside the point otherwise. */
+  onlyWhile?: { fact: string; is: readonly string[] }
   /** Tells the compiler what `problemOf` lets through; never there at run time. */
   readonly value?: Value
 }
@@ -148,4 +179,24 @@ export interface Judgement {
   route?: string
   window?: Window
   effect?: Record<string, number | string>
+}
+
+/** A note that needs no facts. Its text is found by its id: see `i18n/rule-keys.ts`. */
+export interface Advice {
+  /** E.g. `token-not-split`. */
+  id: string
+  /** Everything the note rests on; never empty. */
+  sources: Readonly<Record<SourceId, Source>>
+  /** The offers it holds for; absent where it holds for all, or has to do with none. */
+  offers?: readonly Offer[]
+  /** The first day it is known to hold. */
+  from?: PlainDate
+  /** The last day it held; absent while it holds. */
+  until?: PlainDate
+  /** Ids of the portal's pages it belongs to, the one it is listed under first. */
+  pages: readonly [string, ...string[]]
+  /** Ids of the portal's controls it belongs to. */
+  controls?: readonly string[]
+  /** The documents contradict each other; the note says how. */
+  disputed?: true
 }

@@ -1,8 +1,13 @@
-import { addDays, addYears, todays } from './dates'
-import type { Context, CriterionState, PlainDate, Window, WindowState } from './types'
+import { addDays, addMonths, addYears, todays } from './dates'
+import type { Context, CriterionState, Instant, PlainDate, Window, WindowState } from './types'
 
 /** A window whose bounds are calendar dates; without the state, which depends on today. */
 export type DayBounds = Omit<Window, 'state'>
+
+/** A window whose bounds are moments in UTC. */
+export type HourBounds = Required<Pick<Window, 'safeUntil' | 'outerUntil'>>
+
+const MILLISECONDS_IN_HOUR = 3_600_000
 
 /** The shortest year there is: a reading of "one year" that nobody can call too generous. */
 const DAYS_IN_COMMON_YEAR = 365
@@ -24,6 +29,36 @@ export function withinYears(start: PlainDate, years: number): DayBounds {
 }
 
 /**
+ * "Within `months` months of `start`", to the same day of the month or the last one of a shorter
+ * month. As with days, that day is outside the safe part.
+ */
+export function withinMonths(start: PlainDate, months: number): DayBounds {
+  const outerUntil = addMonths(start, months)
+  return { safeUntil: addDays(outerUntil, -1), outerUntil }
+}
+
+/**
+ * "Within `months` months from the end of the month" that `date` lies in. A month from 28 February
+ * may be read to end on 28 March or with all of March.
+ */
+export function withinMonthsOfMonthEnd(date: PlainDate, months: number): DayBounds {
+  return {
+    safeUntil: addMonths(endOfMonth(date), months),
+    outerUntil: endOfMonth(addMonths(date, months)),
+  }
+}
+
+function endOfMonth(date: PlainDate): PlainDate {
+  return addDays(addMonths(`${date.slice(0, 7)}-01`, 1), -1)
+}
+
+/** "Within `hours` hours of `start`": counted on the clock, so that no part of it is in dispute. */
+export function withinHours(start: Instant, hours: number): HourBounds {
+  const until = new Date(Date.parse(start) + hours * MILLISECONDS_IN_HOUR).toISOString()
+  return { safeUntil: until, outerUntil: until }
+}
+
+/**
  * "Once `days` days have passed since `start`". Whether the last of them must be over is not said, so
  * the window opens on it and is safe the day after.
  */
@@ -38,6 +73,11 @@ export function afterDays(start: PlainDate, days: number): DayBounds {
  */
 export function dayWindow(bounds: DayBounds, context: Context): Window {
   return { ...bounds, state: stateOf(bounds, context) }
+}
+
+/** The window as it stands at `now`, its last moment included. The time zone plays no part. */
+export function hourWindow(bounds: HourBounds, { now }: Pick<Context, 'now'>): Window {
+  return { ...bounds, state: now.getTime() <= Date.parse(bounds.outerUntil) ? 'open' : 'closed' }
 }
 
 /**

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { calendarDate, choice, optional, yesNo } from '../../src/rules/facts'
+import {
+  calendarDate,
+  choice,
+  decimalNumber,
+  optional,
+  wholeNumber,
+  yesNo,
+} from '../../src/rules/facts'
 import type { FactDeclaration } from '../../src/rules/types'
 
 function complaint(fact: FactDeclaration, value: unknown): string | undefined {
@@ -68,6 +75,28 @@ describe('a yes-or-no question', () => {
       kind: { type: 'yes-no' },
       optional: false,
     })
+  })
+})
+
+describe('a number', () => {
+  const seats = wholeNumber('seats', { min: 1, max: 9 })
+  const months = decimalNumber('months', { min: 0, max: 36 })
+
+  it('is whole unless it may have decimals, and a form can tell', () => {
+    expect(complaint(seats, 2)).toBeUndefined()
+    expect(complaint(seats, 2.5)).toBe('wrong-type')
+    expect(complaint(months, 2.5)).toBeUndefined()
+    expect(seats.kind).toEqual({ type: 'number', min: 1, max: 9 })
+    expect(months.kind).toEqual({ type: 'number', min: 0, max: 36, decimals: true })
+  })
+
+  it('lies between its bounds', () => {
+    for (const value of [0, 36]) expect(complaint(months, value)).toBeUndefined()
+    for (const value of [-0.1, 36.1, Infinity]) {
+      expect(complaint(months, value)).toBe('out-of-range')
+    }
+    expect(complaint(months, Number.NaN)).toBe('wrong-type')
+    expect(complaint(months, '3')).toBe('wrong-type')
   })
 })
 

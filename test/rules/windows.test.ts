@@ -6,8 +6,12 @@ import {
   afterDays,
   type DayBounds,
   dayWindow,
+  hourWindow,
   windowCriterion,
   withinDays,
+  withinHours,
+  withinMonths,
+  withinMonthsOfMonthEnd,
   withinYears,
 } from '../../src/rules/windows'
 import { anyDay, at, timeZones } from './context'
@@ -20,11 +24,13 @@ const zones = fc.constantFrom(...timeZones)
 
 /** Any kind of window, and one with both an opening and a closing end. */
 const bounds: fc.Arbitrary<DayBounds> = fc
-  .tuple(anyDay, fc.integer({ min: 1, max: 400 }), fc.nat(3))
+  .tuple(anyDay, fc.integer({ min: 1, max: 400 }), fc.nat(5))
   .map(([start, length, kind]) => {
     if (kind === 0) return withinDays(start, length)
     if (kind === 1) return withinYears(start, 1)
     if (kind === 2) return afterDays(start, length)
+    if (kind === 3) return withinMonths(start, length)
+    if (kind === 4) return withinMonthsOfMonthEnd(start, length)
     return { ...afterDays(start, length), ...withinDays(addDays(start, length), length) }
   })
 
@@ -60,6 +66,38 @@ describe('the bounds of a window', () => {
     ['2024-01-15', '2025-01-13', '2025-01-15'],
   ])('of one year from %s are 364 days and the same day next year', (start, safe, outer) => {
     expect(withinYears(start, 1)).toEqual({ safeUntil: safe, outerUntil: outer })
+  })
+
+  it.each([
+    ['2021-03-01', 12, '2022-02-28', '2022-03-01'],
+    ['2020-02-29', 12, '2021-02-27', '2021-02-28'],
+    ['2021-01-31', 1, '2021-02-27', '2021-02-28'],
+    ['2024-12-31', 2, '2025-02-27', '2025-02-28'],
+  ])('of months from %s (%i) are the day before and the same day', (start, months, safe, outer) => {
+    expect(withinMonths(start, months)).toEqual({ safeUntil: safe, outerUntil: outer })
+  })
+
+  it.each([
+    ['2021-02-15', 1, '2021-03-28', '2021-03-31'],
+    ['2021-02-01', 1, '2021-03-28', '2021-03-31'],
+    ['2021-02-28', 1, '2021-03-28', '2021-03-31'],
+    ['2024-02-15', 1, '2024-03-29', '2024-03-31'],
+    ['2021-02-15', 2, '2021-04-28', '2021-04-30'],
+    ['2021-01-31', 1, '2021-02-28', '2021-02-28'],
+    ['2021-04-30', 1, '2021-05-30', '2021-05-31'],
+    ['2021-11-30', 2, '2022-01-30', '2022-01-31'],
+  ])(
+    'of months from the end of the month of %s (%i) are %s and %s',
+    (date, months, safe, outer) => {
+      expect(withinMonthsOfMonthEnd(date, months)).toEqual({ safeUntil: safe, outerUntil: outer })
+    },
+  )
+
+  it('of hours are one and the same moment', () => {
+    expect(withinHours('2022-03-15T11:00:00Z', 168)).toEqual({
+      safeUntil: '2022-03-22T11:00:00.000Z',
+      outerUntil: '2022-03-22T11:00:00.000Z',
+    })
   })
 
   it('never put the safe part outside what any reading allows', () => {
@@ -115,6 +153,15 @@ describe('where a window stands', () => {
     const oneDay = { ...afterDays('2026-11-10', 10), ...withinDays('2026-11-19', 1) }
     expect(oneDay).toMatchObject({ opensOn: '2026-11-20', safeUntil: '2026-11-19' })
     expect(dayWindow(oneDay, at('2026-11-20T12:00Z')).state).toBe('closing')
+  })
+
+  it.each([
+    ['2022-03-15T10:00:00.000Z', 'open'],
+    ['2022-03-22T11:00:00.000Z', 'open'],
+    ['2022-03-22T11:00:00.001Z', 'closed'],
+  ])('at %s, 168 hours from 15 March 11:00, is %s', (now, state) => {
+    const bounds = withinHours('2022-03-15T11:00:00Z', 168)
+    expect(hourWindow(bounds, at(now))).toEqual({ ...bounds, state })
   })
 
   it('comes with its bounds', () => {
