@@ -48,8 +48,272 @@ export const creditNow: SourceDocument = {
 }
 
 export const newCommerceCancellation: SourceDocument = {
-  title: 'New commerce cancellation policy',
+  title: 'New commerce experience cancellation policy',
   url: /* @__PURE__ */ at('customers/new-commerce-cancellation-policy'),
+  kind: 'primary',
+  lastChecked: LAST_CHECKED,
+}
+
+export const credit2023: SourceDocument = {
+  title: 'Request a credit from Microsoft',
+  url: /* @__PURE__ */ at('request-credit'),
+  documentDate: '2023-05-04',
+  kind: 'primary',
+  lastChecked: LAST_CHECKED,
+}
+
+/** Known from what others reported of it in March 2022. */
+export const newCommerceMarch2022: SourceDocument = {
+  title: 'March 2022 announcements',
+  url: /* @__PURE__ */ at('announcements/2022-march'),
+  kind: 'secondary',
+  lastChecked: LAST_CHECKED,
+}
+
+export const benefitsFaq2021: SourceDocument = {
+  title: 'Microsoft Partner Network benefits FAQ',
+  url: /* @__PURE__ */ at('benefits-faq'),
+  documentDate: '2021-02-04',
+  kind: 'primary',
+  lastChecked: LAST_CHECKED,
+}
+
+export const renewalNow: SourceDocument = {
+  title: 'Renew membership offers',
+  url: /* @__PURE__ */ at('membership/renew-mpn-offers'),
+  kind: 'primary',
+  lastChecked: LAST_CHECKED,
+}
+
+export const visualStudio2023: SourceDocument = {
+  title: 'Explore your Visual Studio and GitHub benefits in Partner Center',
+  url: /* @__PURE__ */ at('mpn-benefits-visual-studio'),
+  documentDate: '2023-08-10',
+  kind: 'primary',
+  lastChecked: LAST_CHECKED,
+}
+
+export const azureCredit2023: SourceDocument = {
+  title: 'Azure benefits',
+  url: /* @__PURE__ */ at('mpn-benefits-azure-cloud'),
+  documentDate: '2023-09-19',
+  kind: 'primary',
+  lastChecked: LAST_CHECKED,
+}
+
+export const cloudServices2023: SourceDocument = {
+  title: 'Cloud services',
+  url: /* @__PURE__ */ at('cloud-services'),
+  documentDate: '2023-06-15',
+  kind: 'primary',
+  lastChecked: LAST_CHECKED,
+}
+
+export const technicalSupportNow: SourceDocument = {
+  title: 'Technical support for on-premises or cloud products',
+  url: /* @__PURE__ */ at('benefits/mpn-benefits-technical-support'),
+  kind: 'primary',
+  lastChecked: LAST_CHECKED,
+}
+
+export const advisoryHoursNow: SourceDocument = {
+  title: 'Technical Presales and Deployment Services',
+  url: /* @__PURE__ */ at('technical-benefits'),
+  kind: 'secondary',
+  lastChecked: LAST_CHECKED,
+}
+
+export const renewal2021: SourceDocument = {
+  title: 'Renew your Microsoft Partner Network offers',
+  url: /* @__PURE__ */ at('renew-mpn-offers'),
+  documentDate: '2021-02-04',
+  kind: 'primary',
+  lastChecked: LAST_CHECKED,
+}
+
+export const renewal2022: SourceDocument = {
+  title: 'Renew your Membership offers for Solutions Partner designations',
+  url: /* @__PURE__ */ at('renew-mpn-offers'),
+  documentDate: '2022-10-25',
+  kind: 'primary',
+  lastChecked: LAST_CHECKED,
+}
+
+/** Known from what others reported of it in August 2026. */
+export const announcementsJuly2026: SourceDocument = {
+  title: 'July 2026 announcements',
+  url: /* @__PURE__ */ at('announcements/2026-july'),
+  kind: 'secondary',
+  lastChecked: LAST_CHECKED,
+}
+
+export const membershipFee2021: SourceDocument = {
+  title: 'Pay your silver or gold competency fee',
+  url: /* @__PURE__ */ at('mpn-pay-fee-silver-gold-competency'),
+  documentDate: '2021-01-28',
+  kind: 'primary',
+  lastChecked: LAST_CHECKED,
+}
+
+export const benefitsFaq2020: SourceDocument = {
+  title: 'Microsoft Partner Network benefits FAQ',
+  url: /* @__PURE__ */ at('benefits-faq'),
+  documentDate: '2020-12-15',
+  kind: 'primary',
+  lastChecked: LAST_CHECKED,
+}
+
+/** Known from what others reported of it in August 2026. */
+export const benefitsFaq2026: SourceDocument = {
+  title: 'Microsoft AI Cloud Partner Program benefits FAQ',
+  url: /* @__PURE__ */ at('benefits/benefits-faq-new'),
+  documentDate: '2026-02-13',
+  kind: 'secondary',
+  lastChecked: LAST_CHECKED,
+}
+
+export const payment2022: SourceDocument = {
+  title: 'Make a payment',
+  url: /* @__PURE__ */ at('make-payment'),
+  documentDate: '2022-12-09',
+  kind: 'primary',
+  lastChecked: LAST_CHECKED,
+}
+
+export const actionPack2023: SourceDocument = {
+  title: 'Microsoft Action Pack Subscription (MAPS)',
+  url: /* @__PURE__ */ at('mpn-get-action-pack'),
+  documentDate: '2023-09-13',
+  kind: 'primary',
+  lastChecked: LAST_CHECKED,
+}
+
+/** Known from what others reported of it in August 2026. */
+export const benefitsAtAGlance2026: SourceDocument = {
+  title: 'Benefits at a glance',
+  url: /* @__PURE__ */ at('benefits/benefits-at-a-glance'),
+  documentDate: '2026-03-16',
+  kind: 'secondary',
+  lastChecked: LAST_CHECKED,
+}
+
+/** Known from what others reported of it in August 2026. */
+export const successCore2026: SourceDocument = {
+  title: 'Partner Success Core Benefits',
+  url: /* @__PURE__ */ at('membership/partner-success-core-benefits'),
+  documentDate: '2026-06-25',
+  kind: 'secondary',
+  lastChecked: LAST_CHECKED,
+}
+
+export const billingAccount: SourceDocument = {
+  title: 'Link billing account and profile to Partner Center account',
+  url: /* @__PURE__ */ at('link-billing-account-profile-to-partner-center-account'),
+  kind: 'primary',
+  lastChecked: LAST_CHECKED,
+}
+
+export const buyButton2023: SourceDocument = {
+  title: 'Troubleshoot membership purchase - "Buy now" or "Renew" button is disabled',
+  url: /* @__PURE__ */ at('troubleshoot-buy-now-disabled'),
+  documentDate: '2023-05-04',
+  kind: 'primary',
+  lastChecked: LAST_CHECKED,
+}
+
+export const software2023: SourceDocument = {
+  title: 'Software benefits',
+  url: /* @__PURE__ */ at('mpn-benefits-software'),
+  documentDate: '2023-08-10',
+  kind: 'primary',
+  lastChecked: LAST_CHECKED,
+}
+
+export const cloudServicesNow: SourceDocument = {
+  title: 'Cloud services',
+  url: /* @__PURE__ */ at('benefits/cloud-services'),
+  kind: 'primary',
+  lastChecked: LAST_CHECKED,
+}
+
+export const azureCreditNow: SourceDocument = {
+  title: 'Use your Azure credits',
+  url: /* @__PURE__ */ at('benefits/mpn-benefits-azure-cloud'),
+  kind: 'primary',
+  lastChecked: LAST_CHECKED,
+}
+
+/** A partner's question, not a statement of the publisher. */
+export const azureCreditQuestion2026: SourceDocument = {
+  title: 'Clarification Request: MAICPP Credit Delegation, Visibility, Activation, and Alerting',
+  url: 'https://learn.microsoft.com/answers/questions/5779998/',
+  documentDate: '2026-02-18',
+  kind: 'secondary',
+  lastChecked: LAST_CHECKED,
+}
+
+/** Known from what others reported of it in August 2026. */
+export const technicalSupport2026: SourceDocument = {
+  title: 'Partner Technical Support for Cloud or On-Premises Products',
+  url: /* @__PURE__ */ at('benefits/mpn-benefits-technical-support'),
+  documentDate: '2026-08-20',
+  kind: 'secondary',
+  lastChecked: LAST_CHECKED,
+}
+
+export const goToMarket2023: SourceDocument = {
+  title: 'Go-To-Market benefits',
+  url: /* @__PURE__ */ at('mpn-learn-about-go-to-market-benefits'),
+  documentDate: '2023-09-19',
+  kind: 'primary',
+  lastChecked: LAST_CHECKED,
+}
+
+/** Known from what others reported of it in August 2026. */
+export const supportOptions2026: SourceDocument = {
+  title: 'Support resource options',
+  url: /* @__PURE__ */ at('support/support-resource-options'),
+  documentDate: '2026-02-18',
+  kind: 'secondary',
+  lastChecked: LAST_CHECKED,
+}
+
+export const fraud2021: SourceDocument = {
+  title: 'Nonpayment, fraud, and misuse',
+  url: /* @__PURE__ */ at('non-payment-fraud-misuse'),
+  documentDate: '2021-11-18',
+  kind: 'primary',
+  lastChecked: LAST_CHECKED,
+}
+
+export const subscriptions2023: SourceDocument = {
+  title: 'Manage customer subscriptions',
+  url: /* @__PURE__ */ at('create-a-new-subscription'),
+  documentDate: '2023-10-19',
+  kind: 'primary',
+  lastChecked: LAST_CHECKED,
+}
+
+/** Known from what others reported of it. */
+export const announcementsMarch2026: SourceDocument = {
+  title: 'March 2026 announcements',
+  url: /* @__PURE__ */ at('announcements/2026-march'),
+  kind: 'secondary',
+  lastChecked: LAST_CHECKED,
+}
+
+export const reservations2022: SourceDocument = {
+  title: 'Self-service exchanges and refunds for Azure Reservations',
+  url: 'https://learn.microsoft.com/azure/cost-management-billing/reservations/exchange-and-refund-azure-reservations',
+  documentDate: '2022-10-10',
+  kind: 'primary',
+  lastChecked: LAST_CHECKED,
+}
+
+export const savingsPlan2023: SourceDocument = {
+  title: 'Azure savings plan cancellation policies',
+  url: 'https://learn.microsoft.com/azure/cost-management-billing/savings-plan/cancel-savings-plan',
+  documentDate: '2023-11-17',
   kind: 'primary',
   lastChecked: LAST_CHECKED,
 }
