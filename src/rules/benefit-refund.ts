@@ -1,5 +1,5 @@
 import { benefits2020, refund2021, refundNow } from './documents'
-import { calendarDate, choice, optional, yesNo } from './facts'
+import { calendarDate, choice, onlyWhile, optional, yesNo } from './facts'
 import { absent, reason } from './judgement'
 import { metUnless } from './logic'
 import { valueOn } from './parameters'
@@ -12,7 +12,7 @@ const facts = [
   calendarDate('purchasedOn'),
   yesNo('benefitsUsed'),
   yesNo('keysViewed'),
-  yesNo('goldDiscountUsed'),
+  onlyWhile(yesNo('goldDiscountUsed'), 'offer', ['silver']),
   optional(choice('payment', ['card', 'wire'])),
   optional(choice('role', roles)),
   optional(yesNo('accountSuspended')),

@@ -14,7 +14,28 @@ describe('the list of rules', () => {
 
   it('knows each rule once', () => {
     const ids = rules.map(rule => rule.id)
-    expect(ids).toEqual(['benefit-refund', 'tax-refund', 'permission'])
+    expect(ids).toEqual([
+      'benefit-refund',
+      'tax-refund',
+      'new-commerce-cancellation',
+      'accidental-purchase-credit',
+      'duplicate-order-credit',
+      'service-outage-credit',
+      'technical-issue-credit',
+      'misinformation-credit',
+      'permission',
+      'membership-renewal',
+      'product-key-redemption',
+      'token-replacement',
+      'visual-studio-reassignment',
+      'azure-credit-reassignment',
+      'technical-support',
+      'advisory-hours',
+      'marketing-contact',
+      'on-premises-licence-use',
+      'merged-account-benefits',
+      'competency-extension-2021',
+    ])
   })
 
   it('refuses an id it does not know', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { rules } from '../../src/rules'
+import { advice, rules } from '../../src/rules'
 import { isPlainDate } from '../../src/rules/dates'
 import * as documents from '../../src/rules/documents'
 import type { Source, SourceDocument } from '../../src/rules/types'
 
-const sources: Source[] = rules.flatMap(rule => Object.values(rule.sources))
+const citations = [...rules, ...advice].flatMap(({ sources }) => Object.entries(sources))
+const sources: Source[] = citations.map(([, source]) => source)
 
 describe('the sources', () => {
   it.each(rules.map(rule => [rule.id, rule] as const))('of %s are all it cites', (_, rule) => {
@@ -16,9 +17,9 @@ describe('the sources', () => {
     for (const { heading } of sources) expect(heading).not.toBe('')
   })
 
-  it('are the same statement in every rule that cites them', () => {
+  it('are the same statement in every rule and note that cites them', () => {
     const seen = new Map<string, Source>()
-    for (const [id, source] of rules.flatMap(rule => Object.entries(rule.sources))) {
+    for (const [id, source] of citations) {
       expect(source).toEqual(seen.get(id) ?? source)
       seen.set(id, source)
     }

@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { FactsError, rules } from '../../src/rules'
+import { evaluateRule } from '../../src/rules/evaluate'
+import type { Verdict } from '../../src/rules/types'
+import { anyContext, anyFacts, type Facts } from './any-facts'
+
+const SETS = 10_000
+
+const bad = fc.constantFrom<unknown>(null, NaN, '', '2026-02-30', [], {}, -1, 'elsewhere')
+
+/** Facts as declared, and now and then one that is not. */
+const asGiven = (facts: fc.Arbitrary<Facts>) =>
+  fc.oneof(
+    { arbitrary: facts, weight: 9 },
+    {
+      arbitrary: fc
+        .tuple(facts, fc.constantFrom('offer', 'product', 'purchasedOn', 'nonsense'), bad)
+        .map(([facts, name, value]) => ({ ...facts, [name]: value })),
+      weight: 1,
+    },
+  )
+
+it('all rules together judge ten thousand sets of facts, and object to bad facts only', () => {
+  const size = { seed: 20_261_120, numRuns: SETS / rules.length }
+  const sets = rules.flatMap(rule =>
+    fc
+      .sample(fc.tuple(asGiven(anyFacts(rule)), anyContext), size)
+      .map(([facts, context]) => ({ rule, facts, context })),
+  )
+  const outcomes: Record<Verdict['outcome'] | 'refused', number> = {
+    eligible: 0,
+    undetermined: 0,
+    ineligible: 0,
+    refused: 0,
+  }
+
+  const start = performance.now()
+  for (const { rule, facts, context } of sets) {
+    try {
+      outcomes[evaluateRule(rule, facts, context).outcome]++
+    } catch (error) {
+      if (!(error instanceof FactsError)) throw error
+      outcomes.refused++
+    }
+  }
+  const milliseconds = performance.now() - start
+
+  console.log(`${sets.length} verdicts in ${milliseconds.toFixed(0)} ms`, outcomes)
+  expect(sets).toHaveLength(SETS)
+  // Facts that are all alike would prove little.
+  for (const count of Object.values(outcomes)) expect(count).toBeGreaterThan(SETS / 50)
+})
