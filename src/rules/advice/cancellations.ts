@@ -1,0 +1,150 @@
+import {
+  announcementsMarch2026,
+  newCommerceCancellation,
+  reservations2022,
+  savingsPlan2023,
+  subscriptions2023,
+} from '../documents'
+import type { Advice } from '../types'
+
+/** Cancelling what was bought for customers. */
+export const cancellationAdvice: readonly Advice[] = [
+  {
+    id: 'renewal-starts-new-days',
+    sources: {
+      'nce-renewal-window': { document: subscriptions2023, heading: 'Subscription renewals' },
+    },
+    from: '2023-10-19',
+    pages: ['support-request'],
+  },
+  {
+    id: 'seats-by-batch',
+    sources: {
+      'nce-seat-reduction-7d': {
+        document: subscriptions2023,
+        heading: 'View seats available for reduction',
+      },
+    },
+    from: '2023-10-19',
+    pages: ['support-request'],
+  },
+  {
+    id: 'upgrade-keeps-window',
+    sources: {
+      'nce-partial-upgrade-inherits': {
+        document: newCommerceCancellation,
+        heading: 'New commerce experience cancellation policy',
+      },
+    },
+    pages: ['support-request'],
+  },
+  {
+    id: 'cancelling-is-final',
+    sources: {
+      'nce-cancel-irreversible': {
+        document: subscriptions2023,
+        heading: 'Cancel new commerce license-based subscriptions',
+      },
+    },
+    from: '2023-10-19',
+    pages: ['support-request'],
+  },
+  {
+    id: 'suspending-still-costs',
+    sources: {
+      'nce-suspend-still-billed': {
+        document: subscriptions2023,
+        heading: 'Suspend a subscription',
+      },
+    },
+    from: '2023-10-19',
+    pages: ['support-request'],
+  },
+  {
+    id: 'partner-owes-anyway',
+    sources: {
+      'nce-partner-liable': {
+        document: newCommerceCancellation,
+        heading: 'New commerce experience cancellation policy',
+      },
+    },
+    pages: ['support-request'],
+  },
+  {
+    id: 'extended-service-term',
+    sources: {
+      'nce-extended-service-term': {
+        document: announcementsMarch2026,
+        heading: 'March 2026 announcements',
+      },
+    },
+    from: '2026-02-16',
+    pages: ['support-request'],
+  },
+  {
+    id: 'trial-cannot-restart',
+    sources: {
+      'trial-no-restart': {
+        document: newCommerceCancellation,
+        heading: 'New commerce experience cancellation policy',
+      },
+    },
+    pages: ['support-request'],
+  },
+  {
+    id: 'saas-older-windows',
+    sources: {
+      'marketplace-saas-72h': {
+        document: newCommerceCancellation,
+        heading: 'New commerce experience cancellation policy',
+      },
+      'marketplace-history': {
+        document: subscriptions2023,
+        heading: 'Cancel traditional license-based subscriptions',
+      },
+    },
+    pages: ['support-request'],
+  },
+  {
+    id: 'software-subscription-seats',
+    sources: {
+      'nce-software-subscription-7d': {
+        document: newCommerceCancellation,
+        heading: 'New commerce experience cancellation policy',
+      },
+    },
+    pages: ['support-request'],
+  },
+  {
+    id: 'perpetual-keys-revoked',
+    sources: {
+      'nce-perpetual-30d': {
+        document: newCommerceCancellation,
+        heading: 'New commerce experience cancellation policy',
+      },
+    },
+    pages: ['support-request'],
+  },
+  {
+    id: 'reservation-refund-cap',
+    sources: {
+      'ri-refund-cap': {
+        document: reservations2022,
+        heading: 'Self-service exchanges and refunds for Azure Reservations',
+      },
+    },
+    from: '2022-10-10',
+    pages: ['support-request'],
+  },
+  {
+    id: 'savings-plan-is-final',
+    sources: {
+      'savings-plan-final': {
+        document: savingsPlan2023,
+        heading: 'Azure savings plan cancellation policies',
+      },
+    },
+    from: '2023-11-17',
+    pages: ['support-request'],
+  },
+]

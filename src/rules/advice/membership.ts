@@ -1,0 +1,154 @@
+import {
+  actionPack2023,
+  benefits2020,
+  benefitsAtAGlance2026,
+  benefitsFaq2021,
+  billingAccount,
+  buyButton2023,
+  membershipFee2021,
+  refundNow,
+  renewalNow,
+  successCore2026,
+} from '../documents'
+import type { Advice } from '../types'
+
+/** Buying and holding an offer. */
+export const membershipAdvice: readonly Advice[] = [
+  {
+    id: 'programme-names',
+    sources: {
+      'programme-names': {
+        document: refundNow,
+        heading: 'Request a refund for a Microsoft AI Cloud Partner Program benefit',
+      },
+      'faq-role': { document: benefitsFaq2021, heading: 'Appropriate roles' },
+    },
+    pages: ['membership-offers', 'benefits-overview'],
+  },
+  {
+    id: 'partner-membership-center-gone',
+    sources: {
+      'benefits-pmc-or-partner-center': {
+        document: benefits2020,
+        heading: 'Manage your membership benefits in the Partner Center',
+      },
+    },
+    pages: ['benefits-overview'],
+  },
+  {
+    id: 'who-buys-and-who-assigns',
+    sources: {
+      'benefits-purchase-needs-no-global-admin': {
+        document: benefits2020,
+        heading: 'Manage your membership benefits in the Partner Center',
+      },
+      'benefits-assign-needs-global-admin': {
+        document: benefits2020,
+        heading: 'Manage your membership benefits in the Partner Center',
+      },
+    },
+    from: '2020-10-21',
+    pages: ['membership-offers', 'benefits-overview'],
+    disputed: true,
+  },
+  {
+    id: 'billing-account-first',
+    sources: {
+      'billing-account-link': { document: billingAccount, heading: 'Prerequisites' },
+    },
+    from: '2024-01-01',
+    pages: ['membership-offers', 'membership-bills'],
+  },
+  {
+    id: 'buy-button-disabled',
+    sources: {
+      'buy-renew-disabled': {
+        document: buyButton2023,
+        heading: 'Reasons the "Buy now" or "Renew" button is disabled',
+      },
+    },
+    from: '2023-05-04',
+    pages: ['membership-offers'],
+  },
+  {
+    id: 'one-of-each-offer',
+    sources: {
+      'one-per-pga': { document: benefitsAtAGlance2026, heading: 'Benefits at a glance' },
+    },
+    offers: ['partner-launch', 'success-core', 'success-expanded', 'solutions-partner'],
+    from: '2026-03-16',
+    pages: ['membership-offers'],
+  },
+  {
+    id: 'benefits-pack-is-final',
+    sources: {
+      'benefits-pack-choice-locked': {
+        document: actionPack2023,
+        heading: 'Frequently Asked Questions about Microsoft Action Pack (MAPS FAQ)',
+      },
+    },
+    offers: ['action-pack', 'solutions-partner'],
+    from: '2023-09-13',
+    pages: ['membership-offers'],
+  },
+  {
+    id: 'prices-change',
+    sources: {
+      'offers-now': { document: successCore2026, heading: 'Partner Success Core Benefits' },
+    },
+    offers: ['partner-launch', 'success-core', 'success-expanded', 'solutions-partner'],
+    pages: ['membership-offers'],
+  },
+  {
+    id: 'retired-offers',
+    sources: {
+      'action-pack-retired': { document: renewalNow, heading: 'Renewal' },
+      'legacy-silver-gold-retired': { document: renewalNow, heading: 'Renewal' },
+    },
+    offers: ['action-pack', 'silver', 'gold'],
+    from: '2025-01-22',
+    pages: ['membership-offers'],
+  },
+  {
+    id: 'action-pack-kinds',
+    sources: {
+      'maps-vs-laps': { document: benefitsFaq2021, heading: 'Membership' },
+    },
+    offers: ['action-pack'],
+    from: '2021-02-04',
+    until: '2025-01-21',
+    pages: ['membership-offers'],
+  },
+  {
+    id: 'silver-not-beside-gold',
+    sources: {
+      'subscription-limit-on-upgrade': {
+        document: membershipFee2021,
+        heading: 'Apply upgrade discount',
+      },
+    },
+    offers: ['silver', 'gold'],
+    from: '2021-01-28',
+    until: '2025-01-21',
+    pages: ['membership-offers'],
+  },
+  {
+    id: 'packages-after-merge',
+    sources: {
+      'merge-one-action-pack': { document: benefitsFaq2021, heading: 'Product licenses' },
+      'merge-competency-package': { document: benefitsFaq2021, heading: 'Product licenses' },
+    },
+    offers: ['action-pack', 'silver', 'gold'],
+    from: '2021-02-04',
+    until: '2025-01-21',
+    pages: ['membership-offers', 'benefits-overview'],
+  },
+  {
+    id: 'where-to-ask',
+    sources: {
+      'faq-help': { document: benefitsFaq2021, heading: 'Product licenses' },
+    },
+    from: '2021-02-04',
+    pages: ['support-request', 'membership-offers'],
+  },
+]

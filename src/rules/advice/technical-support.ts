@@ -1,0 +1,95 @@
+import { advisoryHoursNow, benefits2020, technicalSupport2026 } from '../documents'
+import type { Advice } from '../types'
+
+/** Technical support and advisory hours. */
+export const technicalSupportAdvice: readonly Advice[] = [
+  {
+    id: 'page-or-button-missing',
+    sources: {
+      'tech-where': {
+        document: benefits2020,
+        heading: 'Manage Technical Benefits - Microsoft Product Support',
+      },
+      'benefits-not-visible': {
+        document: benefits2020,
+        heading: 'Manage your membership benefits in the Partner Center',
+      },
+    },
+    from: '2020-10-21',
+    pages: ['benefits-technical-support', 'benefits-overview'],
+  },
+  {
+    id: 'support-activation',
+    sources: {
+      'tech-activate-once': {
+        document: benefits2020,
+        heading: 'Manage Technical Benefits - Microsoft Product Support',
+      },
+      'incident-deduction': {
+        document: technicalSupport2026,
+        heading: 'Partner Technical Support for Cloud or On-Premises Products',
+      },
+    },
+    from: '2020-10-21',
+    pages: ['benefits-technical-support'],
+  },
+  {
+    id: 'support-ids-needed',
+    sources: {
+      'tech-ids-required-for': {
+        document: benefits2020,
+        heading: 'Manage Technical Benefits - Microsoft Product Support',
+      },
+      'incident-deduction': {
+        document: technicalSupport2026,
+        heading: 'Partner Technical Support for Cloud or On-Premises Products',
+      },
+    },
+    from: '2020-10-21',
+    pages: ['benefits-technical-support', 'support-request'],
+  },
+  {
+    id: 'support-for-what-is-broken',
+    sources: {
+      'tech-breakfix-scope': {
+        document: benefits2020,
+        heading: 'Manage Technical Benefits - Microsoft Product Support',
+      },
+    },
+    from: '2020-10-21',
+    pages: ['benefits-technical-support', 'support-request'],
+  },
+  {
+    id: 'what-costs-an-incident',
+    sources: {
+      'incident-deduction': {
+        document: technicalSupport2026,
+        heading: 'Partner Technical Support for Cloud or On-Premises Products',
+      },
+    },
+    from: '2026-08-20',
+    pages: ['benefits-technical-support', 'support-request'],
+  },
+  {
+    id: 'no-benefits-yet',
+    sources: {
+      'advisory-no-benefits-message': {
+        document: benefits2020,
+        heading: 'Manage Technical Benefits - Partner Advisory Hours',
+      },
+    },
+    from: '2020-10-21',
+    pages: ['benefits-technical-presales', 'benefits-technical-support'],
+  },
+  {
+    id: 'presales-request',
+    sources: {
+      'advisory-hours-request': {
+        document: benefits2020,
+        heading: 'Manage Technical Benefits - Partner Advisory Hours',
+      },
+      'tpd-now': { document: advisoryHoursNow, heading: 'Summary' },
+    },
+    pages: ['benefits-technical-presales'],
+  },
+]
