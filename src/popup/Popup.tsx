@@ -1,4 +1,5 @@
 import { t } from '../i18n/messages'
+import { rules } from '../rules'
 import { emptyState, parseState } from '../storage/state'
 import { useHereAndNow } from '../ui/use-here-and-now'
 import { useStored } from '../ui/use-stored'
@@ -25,7 +26,12 @@ export function Popup() {
         {stored.status === 'read' && state.purchases.length === 0 && <FirstRun />}
         {/* Drawn once it is known what to fill in, so that no answer changes under the pointer. */}
         {stored.status !== 'loading' && (
-          <QuickCheck state={state} context={context} mayKeep={stored.status === 'read'} />
+          <QuickCheck
+            rules={rules}
+            state={state}
+            context={context}
+            mayKeep={stored.status === 'read'}
+          />
         )}
       </main>
     </div>

@@ -1,100 +1,134 @@
-import { derived, t } from '../i18n/messages'
-import { ruleKey } from '../i18n/rule-keys'
-import { rules } from '../rules'
-import type { Context } from '../rules/types'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { t } from '../i18n/messages'
+import type { Context, PlainDate, Rule } from '../rules/types'
 import type { State } from '../storage/state'
-import { FactFields } from '../ui/FactFields'
-import { purchaseName } from '../ui/HoldPurchase'
-import { useUniqueId } from '../ui/use-unique-id'
 import { VerdictView } from '../ui/VerdictView'
+import { noonOf } from '../ui/zoned'
+import { AsOf } from './AsOf'
+import { CopyResult } from './CopyResult'
+import { KeepDeadline } from './KeepDeadline'
 import { KeepPurchase } from './KeepPurchase'
-import { type QuickCheckState, useQuickCheck } from './use-quick-check'
+import { Origin } from './Origin'
+import { Questions } from './Questions'
+import { resultText } from './result-text'
+import { SituationPicker } from './SituationPicker'
+import { type Situation, useQuickCheck } from './use-quick-check'
 
 interface QuickCheckProps {
+  /** The situations to choose from. */
+  rules: readonly Rule[]
   state: State
+  /** Now and here; another day is judged at its noon. */
   context: Context
   /** Whether a purchase may be stored; not while it is unknown which are stored already. */
   mayKeep: boolean
 }
 
-/** Answers for a situation, with a verdict at every change. Nothing is stored unasked. */
-export function QuickCheck({ state, context, mayKeep }: QuickCheckProps) {
-  const check = useQuickCheck(state, context)
-  const { rule, verdict, errors } = check
-  const wrong = Object.keys(errors).length > 0
+/** A situation and its questions, with a verdict at every answer. Nothing is stored unasked. */
+export function QuickCheck({ rules, state, context, mayKeep }: QuickCheckProps) {
+  const [asOf, setAsOf] = useState<PlainDate>()
+  const { timeZone } = context
+  const judgedAt = asOf ? { now: noonOf(asOf, timeZone), timeZone } : context
+  const { situation, choose } = useQuickCheck(rules, state, judgedAt)
+  const section = useRef<HTMLElement>(null)
+  const follow = useFocusOnQuestion(section)
   return (
-    <section class="quick-check" aria-labelledby="quick-check">
+    <section ref={section} class="quick-check" aria-labelledby="quick-check">
       <h2 id="quick-check">{t('checkTitle')}</h2>
-      <Situation check={check} />
-      <Origin check={check} />
-      <Questions key={rule.id} check={check} />
-      <VerdictView
-        rule={rule}
-        verdict={verdict}
-        countdown={check.countdown}
-        prompt={t(wrong ? 'checkWrong' : 'checkPrompt')}
+      <SituationPicker
+        rules={rules}
+        chosen={situation?.rule}
+        onChoose={rule => {
+          choose(rule)
+          follow()
+        }}
       />
-      {mayKeep && rule.id === 'benefit-refund' && !wrong && (
-        <KeepPurchase facts={check.facts} purchases={state.purchases} />
+      {situation && (
+        <>
+          <Origin situation={situation} />
+          <Questions
+            key={situation.rule.id}
+            situation={situation}
+            timeZone={timeZone}
+            onStep={follow}
+          />
+          <Result situation={situation} context={judgedAt} asOf={asOf} />
+          {mayKeep && isOfPurchase(situation) && (
+            <KeepPurchase facts={situation.facts} purchases={state.purchases} />
+          )}
+          {mayKeep && hasDeadline(situation) && (
+            <KeepDeadline rule={situation.rule} facts={situation.facts} />
+          )}
+          <AsOf day={asOf} onChange={setAsOf} />
+          <button
+            type="button"
+            class="fw-button small start-over"
+            onClick={() => {
+              situation.clear()
+              follow()
+            }}
+          >
+            {t('checkStartOver')}
+          </button>
+        </>
       )}
-      <button type="button" class="fw-button small start-over" onClick={check.clear}>
-        {t('checkStartOver')}
-      </button>
     </section>
   )
 }
 
-function Situation({ check }: { check: QuickCheckState }) {
-  const id = useUniqueId()
+interface ResultProps {
+  situation: Situation
+  context: Context
+  asOf: PlainDate | undefined
+}
+
+function Result({ situation, context, asOf }: ResultProps) {
+  const { rule, verdict, errors, startsOn, current } = situation
+  const wrong = Object.keys(errors).length > 0
   return (
-    <div class="fw-field">
-      <label for={id}>{t('checkSituation')}</label>
-      <select
-        id={id}
-        value={check.rule.id}
-        onChange={event => {
-          const chosen = rules.find(rule => rule.id === event.currentTarget.value)
-          if (chosen) check.choose(chosen.id)
-        }}
-      >
-        {rules.map(rule => (
-          <option key={rule.id} value={rule.id}>
-            {derived(ruleKey(rule.id)) ?? rule.id}
-          </option>
-        ))}
-      </select>
-    </div>
+    <>
+      <VerdictView
+        rule={rule}
+        verdict={verdict}
+        context={context}
+        asOf={asOf}
+        startsOn={startsOn}
+        asking={current !== undefined}
+        prompt={t(wrong ? 'checkWrong' : 'checkPrompt')}
+      />
+      {verdict && <CopyResult text={resultText({ rule, verdict, context, asOf })} />}
+    </>
   )
 }
 
-/** Says where answers come from that the person did not give just now. */
-function Origin({ check: { purchase, offered, clear, refill } }: { check: QuickCheckState }) {
-  const shown = purchase ?? offered
-  if (!shown) return null
-  return (
-    <p class="origin">
-      {purchase && `${t('checkFrom', { purchase: purchaseName(purchase) })} `}
-      <button type="button" class="fw-button small bare" onClick={purchase ? clear : refill}>
-        {purchase ? t('checkStartEmpty') : t('checkFill', { purchase: purchaseName(shown) })}
-      </button>
-    </p>
-  )
+/** Whether the answers tell of a purchase that can be stored: what was bought, and when. */
+function isOfPurchase({ rule, errors }: Situation): boolean {
+  const names = rule.facts.map(({ name }) => name)
+  const asks = names.includes('offer') && names.includes('purchasedOn')
+  return asks && Object.keys(errors).length === 0
 }
 
-function Questions({ check }: { check: QuickCheckState }) {
-  const { rule, facts, asked, errors, answer } = check
-  const shared = { rule, values: facts, errors, onChange: answer }
-  return (
-    <div class="questions">
-      <FactFields names={asked.deciding} {...shared} />
-      {asked.refining.length > 0 && (
-        <details>
-          <summary>{t('checkMore')}</summary>
-          <div class="questions">
-            <FactFields names={asked.refining} {...shared} />
-          </div>
-        </details>
-      )}
-    </div>
-  )
+/** Whether there is a time to keep. That of a benefits package is kept with its purchase. */
+function hasDeadline({ rule, verdict }: Situation): boolean {
+  if (rule.id === 'benefit-refund') return false
+  return verdict?.window !== undefined && verdict.outcome !== 'ineligible'
+}
+
+/**
+ * Moves the focus to the question that is asked after the next drawing, or to the verdict when there
+ * is none: what was pressed to get there is often gone.
+ */
+function useFocusOnQuestion(section: { current: HTMLElement | null }): () => void {
+  const [steps, setSteps] = useState(0)
+  useEffect(() => {
+    if (steps === 0) return
+    const find = (selector: string) => section.current?.querySelector<HTMLElement>(selector)
+    const target =
+      find('.question :is(input:checked, input:not([type="radio"]), select, textarea)') ??
+      find('.fw-verdict .headline')
+    target?.focus()
+    // The field alone could leave its buttons behind the verdict.
+    target?.closest('.question')?.scrollIntoView({ block: 'nearest' })
+  }, [steps, section])
+  return () => setSteps(before => before + 1)
 }

@@ -1,21 +1,45 @@
-import type { Rule } from '../rules/types'
+import { evaluateRule } from '../rules/evaluate'
+import type { Context, Rule } from '../rules/types'
+import type { Role } from '../rules/vocabulary'
 import { factsOf, type Profile, type Purchase } from '../storage/records'
+import type { FactValue } from '../ui/FactField'
 import type { Facts } from '../ui/FactFields'
 
-/** What the profile answers of a rule's questions. */
-export function factsFromProfile(rule: Rule, profile: Profile): Facts {
-  return askedBy(rule, { ...factsOf({ id: '' }, profile), taxExempt: profile.taxExempt })
+/** What the profile answers of a rule's questions: fields and facts of the same name are the same. */
+export function factsFromProfile(rule: Rule, profile: Profile, context: Context): Facts {
+  return askedBy(rule, { ...profile, role: bestRole(rule, profile, context) })
 }
 
-/** What a stored purchase answers of a rule's questions. */
+/**
+ * Of several roles a person has the one that gets furthest by this rule, since all of them may be
+ * used. Where the outcome hangs on the role together with another answer it is asked for.
+ */
+function bestRole(rule: Rule, profile: Profile, context: Context): Role | undefined {
+  const fact = rule.facts.find(({ name }) => name === 'role')
+  const { roles = [] } = profile
+  if (!fact || (roles.length > 1 && !fact.optional)) return undefined
+  const shortfall = (role: Role) => {
+    const { reasons } = evaluateRule(rule, { role }, context)
+    return reasons.reduce((sum, { state }) => sum + { met: 0, unknown: 1, failed: 100 }[state], 0)
+  }
+  const usual = factsOf({ id: '' }, profile).role
+  return [...roles].sort(
+    (one, other) =>
+      shortfall(one) - shortfall(other) || Number(other === usual) - Number(one === usual),
+  )[0]
+}
+
+/**
+ * What a stored purchase answers of a rule's questions. A purchase is one of a membership offer; a
+ * rule that does not ask which offer it was is about a purchase of another kind.
+ */
 export function factsFromPurchase(rule: Rule, purchase: Purchase): Facts {
-  return askedBy(rule, factsOf(purchase, {}))
+  const asksOffer = rule.facts.some(({ name }) => name === 'offer')
+  return asksOffer ? askedBy(rule, factsOf(purchase, {})) : {}
 }
 
-function askedBy(rule: Rule, facts: Readonly<Record<string, unknown>>): Facts {
-  const asked = rule.facts.flatMap(({ name }) => {
-    const value = facts[name]
-    return typeof value === 'string' || typeof value === 'boolean' ? [[name, value] as const] : []
-  })
-  return Object.fromEntries(asked)
+/** Stored values that the rule's own checks let through. */
+function askedBy(rule: Rule, stored: Readonly<Record<string, unknown>>): Facts {
+  const answered = rule.facts.filter(fact => fact.problemOf(stored[fact.name]) === undefined)
+  return Object.fromEntries(answered.map(({ name }) => [name, stored[name] as FactValue]))
 }

@@ -1,109 +1,137 @@
 import { useState } from 'preact/hooks'
-import { rules } from '../rules'
-import type { Context, Rule, RuleId, Verdict } from '../rules/types'
+import { applies } from '../rules/applies'
+import { nextQuestions } from '../rules/questions'
+import type { Context, FactDeclaration, Rule, RuleId, Verdict } from '../rules/types'
 import type { Purchase } from '../storage/records'
 import type { State } from '../storage/state'
-import { type Countdown, countdownOf } from '../ui/countdown'
+import type { Bound } from '../ui/bounds'
 import type { FactValue } from '../ui/FactField'
 import type { Facts } from '../ui/FactFields'
 import { judgeFacts } from '../ui/judge'
-import { factsFromProfile, factsFromPurchase } from './prefill'
+import { type Answers, countingFacts, filledFrom, withAnswer, withDone, withOpen } from './answers'
+import { factsFromProfile } from './prefill'
 
-interface Answers {
-  facts: Facts
-  /** The stored purchase some of them come from. */
-  purchase?: Purchase
-}
-
-export interface QuickCheckState {
+/** One situation as it stands with the answers given so far. */
+export interface Situation {
   rule: Rule
-  /** What counts as an answer now: questions that are not asked have none. */
+  /** What counts as an answer now: questions that do not apply have none. */
   facts: Facts
-  /** Names of the facts to ask for: those that decide, and those that only refine the advice. */
-  asked: { deciding: readonly string[]; refining: readonly string[] }
   errors: Readonly<Record<string, string>>
   /** Undefined while nothing was answered that would allow one. */
   verdict: Verdict | undefined
-  countdown: Countdown | undefined
+  /** What the window is counted from, where that is known. */
+  startsOn: Bound | undefined
+  /** Questions that were answered or passed over, in the order they came. */
+  answered: readonly FactDeclaration[]
+  /** The question that is asked now; may be one of those answered. */
+  current: FactDeclaration | undefined
+  /** Questions that need no answer, and whose answer makes the advice more exact. */
+  further: readonly FactDeclaration[]
   /** The purchase that answers were taken from. */
   purchase: Purchase | undefined
-  /** The purchase answers could be taken from, when they were not. */
-  offered: Purchase | undefined
-  choose: (rule: RuleId) => void
+  /** Purchases that answers could be taken from. */
+  purchases: readonly Purchase[]
   answer: (name: string, value: FactValue) => void
-  /** Takes all answers back. */
+  /** Goes on to the next question that matters. */
+  next: () => void
+  /** Opens the question answered before this one; undefined when there is none. */
+  back: (() => void) | undefined
+  /** Opens a question, answered or not. */
+  open: (name: string) => void
+  /** Takes the answers of this situation back, and no others. */
   clear: () => void
-  /** Takes the answers from the newest purchase again. */
-  refill: () => void
+  /** Takes the answers from a purchase, in place of those given. */
+  fill: (purchase: Purchase) => void
 }
 
-/** A situation checked with answers that are kept nowhere. Each situation keeps its own meanwhile. */
-export function useQuickCheck(state: State, context: Context): QuickCheckState {
-  const [ruleId, choose] = useState<RuleId>('benefit-refund')
-  const [given, setGiven] = useState<Partial<Record<RuleId, Answers>>>({})
-  const rule = rules.find(({ id }) => id === ruleId) ?? rules[0]
-  if (!rule) throw new Error('There are no rules to check')
+interface QuickCheckState {
+  situation: Situation | undefined
+  choose: (rule: Rule) => void
+}
 
-  const filled = filledIn(rule, state)
-  const answers = given[rule.id] ?? filled
-  const give = (next: Answers | undefined) =>
-    setGiven(before => ({ ...before, [rule.id]: next ?? filled }))
-
-  const names = askedOf(rule, answers.facts)
-  const facts = Object.fromEntries(
-    Object.entries(answers.facts).filter(
-      ([name, value]) => names.includes(name) && value !== undefined,
-    ),
+/**
+ * Situations checked with answers that are kept nowhere; each keeps its own while another is looked
+ * at. With a purchase stored, the first one that it answers something of is there from the start.
+ */
+export function useQuickCheck(
+  rules: readonly Rule[],
+  state: State,
+  context: Context,
+): QuickCheckState {
+  const [newest] = state.purchases
+  const [ruleId, setRuleId] = useState<RuleId | undefined>(
+    () => rules.find(rule => filledFrom(rule, state, newest, context).purchase)?.id,
   )
+  const [given, setGiven] = useState<Partial<Record<RuleId, Answers>>>({})
+  const rule = rules.find(({ id }) => id === ruleId)
+  return {
+    situation:
+      rule &&
+      situationOf(
+        rule,
+        given[rule.id] ?? filledFrom(rule, state, newest, context),
+        state,
+        context,
+        next => setGiven(before => ({ ...before, [rule.id]: next })),
+      ),
+    choose: rule => setRuleId(rule.id),
+  }
+}
+
+function situationOf(
+  rule: Rule,
+  answers: Answers,
+  state: State,
+  context: Context,
+  give: (answers: Answers) => void,
+): Situation {
+  const facts = countingFacts(rule, answers)
   const { verdict, errors } = judgeFacts(rule, facts, context)
-  const start = rule.facts.find(({ kind }) => kind.type === 'date')
+  const good = Object.fromEntries(Object.entries(facts).filter(([name]) => !(name in errors)))
+  const { order } = answers
+  const ahead = nextQuestions(rule, good, context).filter(name => !order.includes(name))
+  const known = factsFromProfile(rule, state.profile, context)
+  const says = verdict && (ahead.length === 0 || saysSomething(verdict, facts, known))
+
+  const applying = rule.facts.filter(fact => applies(fact, facts))
+  const named = (name: string | undefined) => applying.find(fact => fact.name === name)
+  const answered = order.flatMap(name => named(name) ?? [])
+  const current = named(answers.current) ?? named(ahead[0])
+  const at = current ? answered.indexOf(current) : -1
+  const previous = at < 0 ? answered.at(-1) : answered[at - 1]
+  const asked = new Set([...order, ...ahead, current?.name])
+  const start = rule.facts.find(({ kind }) => kind.type === 'date' || kind.type === 'instant')
   const startsOn = start && facts[start.name]
 
   return {
     rule,
     facts,
-    asked: {
-      deciding: names.filter(name => !isOptional(rule, name)),
-      refining: names.filter(name => isOptional(rule, name)),
-    },
     errors,
-    verdict: verdict && saysSomething(verdict, rule, facts, state) ? verdict : undefined,
-    countdown:
-      verdict && countdownOf(verdict, typeof startsOn === 'string' ? startsOn : undefined, context),
+    verdict: says ? verdict : undefined,
+    startsOn: typeof startsOn === 'string' ? startsOn : undefined,
+    answered,
+    current,
+    further: says ? applying.filter(fact => !asked.has(fact.name) && refines(fact, verdict)) : [],
     purchase: answers.purchase,
-    offered: answers.purchase || isSame(facts, filled.purchase) ? undefined : filled.purchase,
-    choose,
-    answer: (name, value) => give({ ...answers, facts: { ...answers.facts, [name]: value } }),
-    clear: () => give({ facts: {} }),
-    refill: () => give(undefined),
+    purchases: state.purchases.filter(
+      purchase => filledFrom(rule, state, purchase, context).purchase,
+    ),
+    answer: (name, value) => give(withAnswer(answers, name, value)),
+    next: () => current && give(withDone(answers, current.name)),
+    back: previous && (() => give(withOpen(answers, previous.name))),
+    open: name => give(withOpen(answers, name)),
+    clear: () => give({ facts: {}, order: [] }),
+    fill: purchase => give(filledFrom(rule, state, purchase, context)),
   }
 }
 
-function filledIn(rule: Rule, { profile, purchases: [newest] }: State): Answers {
-  const fromProfile = factsFromProfile(rule, profile)
-  const fromPurchase = newest ? factsFromPurchase(rule, newest) : {}
-  const facts = { ...fromProfile, ...fromPurchase }
-  return newest && Object.keys(fromPurchase).length > 0 ? { facts, purchase: newest } : { facts }
-}
-
-function isSame({ offer, purchasedOn }: Facts, purchase: Purchase | undefined): boolean {
-  return purchase?.offer === offer && purchase?.purchasedOn === purchasedOn
-}
-
-/** The Gold discount is a question about Silver only. */
-function askedOf(rule: Rule, { offer }: Facts): string[] {
-  return rule.facts
-    .map(({ name }) => name)
-    .filter(name => name !== 'goldDiscountUsed' || offer === 'silver')
-}
-
-function isOptional(rule: Rule, name: string): boolean {
-  return rule.facts.some(fact => fact.name === name && fact.optional)
+/** Whether an answer could still make the advice more exact, such as a computed consequence. */
+function refines(fact: FactDeclaration, { outcome }: Verdict): boolean {
+  return outcome === 'eligible' || (fact.optional && outcome === 'undetermined')
 }
 
 /** What the profile alone says is no question yet, unless it settles the matter. */
-function saysSomething(verdict: Verdict, rule: Rule, facts: Facts, { profile }: State): boolean {
-  const known = factsFromProfile(rule, profile)
+function saysSomething(verdict: Verdict, facts: Facts, known: Facts): boolean {
   return (
     verdict.outcome !== 'undetermined' ||
     Object.entries(facts).some(([name, value]) => known[name] !== value)

@@ -4,9 +4,9 @@ import { factHintKey, factKey, valueKey } from '../i18n/rule-keys'
 import type { FactDeclaration } from '../rules/types'
 import { useUniqueId } from './use-unique-id'
 
-export type FactValue = string | boolean | undefined
+export type FactValue = string | boolean | number | readonly string[] | undefined
 
-interface FactFieldProps {
+export interface FactFieldProps {
   fact: FactDeclaration
   value: FactValue
   /** A message at the field; the field is then marked as wrong. */
@@ -141,7 +141,8 @@ interface FieldNotesProps {
   error: string | undefined
 }
 
-function FieldNotes({ id, fact, error }: FieldNotesProps) {
+/** Hint and error of a field, where its `aria-describedby` finds them. */
+export function FieldNotes({ id, fact, error }: FieldNotesProps) {
   const hint = derived(factHintKey(fact))
   return (
     <div id={id}>

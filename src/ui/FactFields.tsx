@@ -1,3 +1,4 @@
+import { applies } from '../rules/applies'
 import type { Rule } from '../rules/types'
 import { FactField, type FactValue } from './FactField'
 
@@ -5,7 +6,7 @@ export type Facts = Readonly<Record<string, FactValue>>
 
 interface FactFieldsProps {
   rule: Rule
-  /** Which of the rule's facts to ask, in the rule's order. */
+  /** Which of the rule's facts to ask, in the rule's order, as far as they apply. */
   names: readonly string[]
   values: Facts
   errors: Readonly<Record<string, string>>
@@ -17,7 +18,7 @@ export function FactFields({ rule, names, values, errors, onChange }: FactFields
   return (
     <>
       {rule.facts
-        .filter(fact => names.includes(fact.name))
+        .filter(fact => names.includes(fact.name) && applies(fact, values))
         .map(fact => (
           <FactField
             key={fact.name}

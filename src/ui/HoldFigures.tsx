@@ -34,7 +34,7 @@ export function HoldFigures({ verdict, countdown, tone }: HoldFiguresProps) {
 }
 
 /** "10 days", "last safe day today", or that the safe days are over. */
-export function daysLeftText({ daysLeft }: Countdown): string {
+export function daysLeftText({ daysLeft }: Pick<Countdown, 'daysLeft'>): string {
   if (daysLeft === 0) return t('lastDayToday')
   return daysLeft > 0 ? plural('daysLeft', daysLeft) : t('safeDaysOver')
 }

@@ -11,7 +11,7 @@ interface PurchaseFormProps {
   rule: Rule
   profile: Profile
   context: Context
-  /** Facts to ask for. `goldDiscountUsed` is asked of silver offers only. */
+  /** Facts to ask for, as far as they apply. */
   names: readonly string[]
   /** The purchase to change; without it a new one is added. */
   purchase?: Purchase
@@ -54,7 +54,7 @@ export function PurchaseForm(props: PurchaseFormProps) {
     <form ref={form} class="ask" noValidate onSubmit={submit}>
       <FactFields
         rule={rule}
-        names={names.filter(name => name !== 'goldDiscountUsed' || fields.offer === 'silver')}
+        names={names}
         values={fields as Facts}
         errors={shown}
         onChange={(name, value) => setFields(before => ({ ...before, [name]: value }))}

@@ -22,12 +22,17 @@ function ReasonItem({ rule, reason }: { rule: Rule; reason: Reason }) {
     <li data-criterion={criterion} data-state={state}>
       <StateIcon state={state} />
       <div>
-        <span class="fw-visually-hidden">{t(stateWords[state])}: </span>
+        <span class="fw-visually-hidden">{stateWord(state)}: </span>
         {text}
         <Sources sources={sources.flatMap(id => rule.sources[id] ?? [])} subject={text} />
       </div>
     </li>
   )
+}
+
+/** "Fulfilled", and the like. */
+export function stateWord(state: CriterionState): string {
+  return t(stateWords[state])
 }
 
 const stateWords = {

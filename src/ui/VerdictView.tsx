@@ -1,77 +1,98 @@
 import { formatDay } from '../i18n/dates'
 import { derived, t } from '../i18n/messages'
 import { factKey, headlineKey, remedyKey, routeKey } from '../i18n/rule-keys'
-import type { Rule, Verdict } from '../rules/types'
-import type { Countdown } from './countdown'
-import { daysLeftText } from './HoldFigures'
+import type { Context, PlainDate, Rule, Verdict } from '../rules/types'
+import { type Bound, daysLeftOf, formatBound, timeLeftText } from './bounds'
+import { effectTexts } from './effect-texts'
 import { Reasons } from './Reasons'
 import { toneOf } from './tone'
-import { WindowBar } from './WindowBar'
+import { WindowPicture } from './WindowPicture'
 
 interface VerdictViewProps {
   rule: Rule
   /** Undefined as long as there is nothing to say. */
   verdict: Verdict | undefined
-  countdown: Countdown | undefined
+  context: Context
+  /** The day the person chose to judge as of; undefined for today. */
+  asOf: PlainDate | undefined
+  /** What the window is counted from, where that is known. */
+  startsOn: Bound | undefined
+  /** Whether the question that would settle it is asked already. */
+  asking: boolean
   /** Stands in the headline's place until there is a verdict. */
   prompt: string
 }
 
 /** A verdict in full: where the person stands, until when, what to do, why, and where it is written. */
-export function VerdictView({ rule, verdict, countdown, prompt }: VerdictViewProps) {
+export function VerdictView(props: VerdictViewProps) {
+  const { rule, verdict, context, asOf, prompt } = props
+  const daysLeft = verdict && daysLeftOf(verdict, context)
   return (
     <div class="fw-verdict-view">
       <div
         class="fw-verdict"
-        data-tone={verdict && toneOf(verdict, countdown)}
+        data-tone={verdict && toneOf(verdict, daysLeft === undefined ? undefined : { daysLeft })}
         data-outcome={verdict?.outcome}
       >
+        {asOf && <p class="as-of">{t('asOfShown', { date: formatDay(asOf) })}</p>}
         {/* The only live region: the rest follows from it and would be read out with every key. */}
-        <p class="headline" aria-live="polite">
-          {verdict ? headlineOf(verdict) : prompt}
+        <p class="headline" aria-live="polite" tabIndex={-1}>
+          {verdict ? headlineOf(verdict, bound => formatBound(bound, context.timeZone)) : prompt}
         </p>
-        {verdict && <Outlook verdict={verdict} countdown={countdown} />}
+        {verdict && <Outlook {...props} verdict={verdict} />}
       </div>
+      {verdict && <NextStep {...props} verdict={verdict} />}
       {verdict && <Reasons rule={rule} reasons={verdict.reasons} />}
     </div>
   )
 }
 
-interface OutlookProps {
-  verdict: Verdict
-  countdown: Countdown | undefined
-}
+type WithVerdict = VerdictViewProps & { verdict: Verdict }
 
-function Outlook({ verdict, countdown }: OutlookProps) {
-  if (verdict.outcome === 'ineligible') return null
-  const route = verdict.route && derived(routeKey(verdict.route))
-  const remedy = verdict.remedy && derived(remedyKey(verdict.remedy))
-  const question = verdict.missing[0] && derived(factKey(verdict.missing[0]))
+function Outlook({ verdict, context, asking }: WithVerdict) {
+  const question = !asking && verdict.missing[0] && derived(factKey(verdict.missing[0]))
+  const left = verdict.window && timeLeftText(verdict.window, context)
   return (
     <>
       {question && <p class="question">{t('answerToSettle', { question })}</p>}
-      {countdown && (
-        <div class={`fw-tone-${toneOf(verdict, countdown)}`}>
-          <p class="days">{daysLeftText(countdown)}</p>
-          <WindowBar countdown={countdown} />
-        </div>
-      )}
-      {remedy && (
-        <p class="next">
-          <strong>{remedy}.</strong> {route}
-        </p>
-      )}
+      {left && <p class="days">{left}</p>}
     </>
   )
 }
 
-/** The one line that says where the person stands, with the last safe day in it. */
-export function headlineOf(verdict: Verdict): string {
+function NextStep({ verdict, context, asOf, startsOn }: WithVerdict) {
+  const { window, remedy, route } = verdict
+  return (
+    <div class="fw-next-step">
+      {window && (
+        <WindowPicture window={window} startsOn={startsOn} context={context} asOf={!!asOf} />
+      )}
+      {remedy && (
+        <p class="next">
+          <strong>{derived(remedyKey(remedy)) ?? remedy}.</strong>{' '}
+          {route && (derived(routeKey(route)) ?? route)}
+        </p>
+      )}
+      {effectTexts(verdict).map(text => (
+        <p key={text} class="effect">
+          {text}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+/**
+ * The one line that says where the person stands, with the last safe day in it.
+ *
+ * @param format how a bound is written; windows counted in hours need more than the day
+ */
+export function headlineOf(verdict: Verdict, format: (bound: Bound) => string = formatDay): string {
   const { safeUntil, outerUntil } = verdict.window ?? {}
   return (
     derived(headlineKey(verdict), {
-      safe: safeUntil ? formatDay(safeUntil) : '',
-      outer: outerUntil ? formatDay(outerUntil) : '',
+      safe: safeUntil ? format(safeUntil) : '',
+      outer: outerUntil ? format(outerUntil) : '',
     }) ?? verdict.outcome
   )
 }

@@ -6,7 +6,7 @@ export type Tone = 'safe' | 'soon' | 'last' | 'over'
 
 const soonDays = 7
 
-export function toneOf(verdict: Verdict, countdown: Countdown | undefined): Tone {
+export function toneOf(verdict: Verdict, countdown: Pick<Countdown, 'daysLeft'> | undefined): Tone {
   if (verdict.outcome === 'ineligible') return 'over'
   if (countdown === undefined) return verdict.outcome === 'eligible' ? 'safe' : 'soon'
   if (countdown.daysLeft < 1) return 'last'

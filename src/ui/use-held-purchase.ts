@@ -45,7 +45,6 @@ export function useHeldPurchase(input: HeldPurchaseInput): HeldPurchaseState {
 
   const asked = useRef(new Set(purchase ? [] : ['offer', 'purchasedOn'])).current
   for (const name of (purchase ? verdict : known)?.missing ?? []) asked.add(name)
-  if (draft.offer !== undefined && draft.offer !== 'silver') asked.delete('goldDiscountUsed')
 
   return {
     id: draft.id,

@@ -1,7 +1,8 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
-import userEvent from '@testing-library/user-event'
+import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Popup } from '../../src/popup/Popup'
+import { rules } from '../../src/rules'
 import {
   local,
   openOptionsPage,
@@ -38,12 +39,9 @@ async function openPopup() {
 }
 
 const headline = () => document.querySelector('.fw-verdict .headline')
-const choose = (label: string, value: string) =>
-  fireEvent.change(screen.getByLabelText(label), { target: { value } })
-const enterDate = (label: string, value: string) =>
-  fireEvent.input(screen.getByLabelText(label), { target: { value } })
-const answer = (question: string, choice: string) =>
-  within(screen.getByRole('group', { name: question })).getByLabelText(choice)
+const pick = (user: UserEvent, situation: string) =>
+  user.click(screen.getByRole('option', { name: situation }))
+const refund = 'Money back for a benefits package'
 
 describe('on this tab', () => {
   const tab = () => within(screen.getByRole('region', { name: 'On this tab' }))
@@ -124,127 +122,55 @@ describe('on this tab', () => {
 
   it('says so when asking fails in another way, and the check works all the same', async () => {
     sendMessage.mockRejectedValue(new Error('The message port is gone'))
-    await openPopup()
+    const user = await openPopup()
     expect(await tab().findByText(/did not answer/)).toBeTruthy()
-    choose('What did you buy?', 'gold')
+    await pick(user, refund)
+    await user.click(screen.getByLabelText('No'))
     expect(headline()?.textContent).toBe('A refund may still be possible.')
   })
 })
 
-describe('quick check', () => {
-  it('asks for answers instead of giving a verdict while there are none', async () => {
+describe('the check', () => {
+  it('offers every situation under a heading', async () => {
     await openPopup()
-    expect(headline()?.textContent).toBe('Answer what you know to see where you stand.')
-    expect(document.querySelector('[data-outcome]')).toBeNull()
+    expect(screen.getAllByRole('option')).toHaveLength(rules.length)
+    const roles = screen.getByRole('group', { name: 'Roles' })
+    expect(within(roles).getByRole('option', { name: 'Am I allowed to do this?' })).toBeTruthy()
   })
 
   it('gives a verdict with reasons and sources, and stores nothing', async () => {
     const user = await openPopup()
-    choose('What did you buy?', 'success-core')
-    enterDate('When did you buy it?', '2026-11-01')
-    await user.click(answer('Has any benefit of it been activated or used?', 'No'))
-    await user.click(answer('Have product keys of it been shown?', 'No'))
+    await pick(user, refund)
+    await user.click(screen.getByLabelText('No'))
+    await user.click(screen.getByRole('button', { name: 'Next' }))
+    await user.click(screen.getByLabelText('No'))
+    await user.click(screen.getByRole('button', { name: 'Next' }))
+    fireEvent.input(screen.getByLabelText('When did you buy it?'), {
+      target: { value: '2026-11-01' },
+    })
+    await user.click(screen.getByRole('button', { name: 'Next' }))
+    await user.selectOptions(screen.getByLabelText('What did you buy?'), 'success-core')
     expect(headline()?.textContent).toContain('You can still get a full refund.')
     expect(headline()?.textContent).toContain('30 November 2026')
-    expect(document.querySelector('[data-outcome="eligible"]')).toBeTruthy()
     expect(screen.getByText('Bought within the last 30 days')).toBeTruthy()
     expect(screen.getAllByRole('link', { name: /Request a refund/ }).length).toBeGreaterThan(0)
     expect(await stored()).toEqual({})
   })
 
-  it('announces the headline only', async () => {
-    await openPopup()
-    choose('What did you buy?', 'success-core')
-    expect(headline()?.getAttribute('aria-live')).toBe('polite')
-    expect(document.querySelector('.fw-verdict')?.hasAttribute('aria-live')).toBe(false)
-  })
-
-  it('asks about the Gold discount of Silver only', async () => {
-    await openPopup()
-    const question = 'Did you use the 25 % discount to move up to Gold?'
-    expect(screen.queryByRole('group', { name: question })).toBeNull()
-    choose('What did you buy?', 'silver')
-    expect(screen.getByRole('group', { name: question })).toBeTruthy()
-    choose('What did you buy?', 'gold')
-    expect(screen.queryByRole('group', { name: question })).toBeNull()
-  })
-
-  it('points out a date that lies too far away, once it is typed', async () => {
-    await openPopup()
-    enterDate('When did you buy it?', '0026-11-01')
-    const field = screen.getByLabelText('When did you buy it?')
-    expect(field.getAttribute('aria-invalid')).toBe('false')
-    fireEvent.blur(field)
-    expect(field.getAttribute('aria-invalid')).toBe('true')
-    expect(screen.getByText('This date is too far away. Please check the year.')).toBeTruthy()
-    expect(headline()?.textContent).toBe('Correct the marked answer to see where you stand.')
-  })
-
-  it('points out a day that does not exist, which the browser reports as bad input', async () => {
-    await openPopup()
-    const field = screen.getByLabelText('When did you buy it?')
-    Object.defineProperty(field, 'validity', { value: { badInput: true } })
-    fireEvent.blur(field)
-    expect(screen.getByText('This day does not exist. Please check the date.')).toBeTruthy()
-  })
-
-  it('starts over', async () => {
+  it('shows what is worked out of the answers, in words', async () => {
     const user = await openPopup()
-    choose('What did you buy?', 'gold')
-    await user.click(screen.getByRole('button', { name: 'Start over' }))
-    expect(screen.getByLabelText<HTMLSelectElement>('What did you buy?').value).toBe('')
-    expect(headline()?.textContent).toBe('Answer what you know to see where you stand.')
+    await pick(user, 'Redeeming a product key')
+    await user.click(screen.getByLabelText('No'))
+    await user.click(screen.getByRole('button', { name: 'Next' }))
+    await user.selectOptions(screen.getByLabelText(/What do you want the key for/), 'new')
+    expect(screen.getByText('Months on the subscription afterwards: 12')).toBeTruthy()
   })
 
-  it('keeps the answers of one situation while another is looked at', async () => {
-    await openPopup()
-    choose('What did you buy?', 'gold')
-    choose('What is it about?', 'permission')
-    expect(screen.queryByLabelText('What did you buy?')).toBeNull()
-    choose('What do you want to do?', 'get-keys')
-    choose('Your role in Partner Center', 'sales-agent')
-    expect(headline()?.textContent).toBe('No, this takes another role.')
-    choose('What is it about?', 'benefit-refund')
-    expect(screen.getByLabelText<HTMLSelectElement>('What did you buy?').value).toBe('gold')
-  })
-
-  it('counts from the date of whatever situation it is', async () => {
-    await local.set({ profile: { taxExempt: true } })
-    const user = await openPopup()
-    choose('What is it about?', 'tax-refund')
-    expect(headline()?.textContent).toBe('Answer what you know to see where you stand.')
-    enterDate('When did you pay?', '2026-11-01')
-    expect(headline()?.textContent).toContain('31 October 2027')
-    expect(document.querySelector('.fw-bar')).toBeTruthy()
-    await user.click(answer('Is your company tax exempt?', 'No'))
-    expect(headline()?.textContent).toBe('The tax cannot be refunded.')
-  })
-})
-
-describe('quick check with a stored purchase', () => {
   it('starts from the newest purchase and says so', async () => {
-    await local.set({
-      'purchase:old': { ...purchase, offer: 'gold', purchasedOn: '2025-03-01' },
-      'purchase:new': purchase,
-    })
+    await local.set({ 'purchase:new': purchase })
     await openPopup()
     expect(screen.getByText(/From your purchase: Partner Success Core/)).toBeTruthy()
     expect(headline()?.textContent).toContain('You can still get a full refund.')
-  })
-
-  it('can start empty, and fill in the purchase again', async () => {
-    await local.set({ 'purchase:new': purchase })
-    const user = await openPopup()
-    await user.click(screen.getByRole('button', { name: 'Start empty' }))
-    expect(screen.getByLabelText<HTMLSelectElement>('What did you buy?').value).toBe('')
-    await user.click(screen.getByRole('button', { name: /^Fill in Partner Success Core/ }))
-    expect(headline()?.textContent).toContain('You can still get a full refund.')
-  })
-
-  it('does not offer to keep a purchase that is stored already', async () => {
-    await local.set({ 'purchase:new': purchase })
-    await openPopup()
-    expect(screen.queryByRole('button', { name: 'Keep as a purchase' })).toBeNull()
   })
 
   it('hints at adding a purchase until there is one', async () => {
@@ -253,68 +179,6 @@ describe('quick check with a stored purchase', () => {
     expect(link.getAttribute('href')).toBe('../options/index.html#purchases')
     await local.set({ 'purchase:new': purchase })
     await waitFor(() => expect(screen.queryByRole('link', { name: /Add your/ })).toBeNull())
-  })
-})
-
-describe('keeping what was checked', () => {
-  async function checked() {
-    const user = await openPopup()
-    choose('What did you buy?', 'success-core')
-    enterDate('When did you buy it?', '2026-11-01')
-    await user.click(answer('Have product keys of it been shown?', 'No'))
-    return user
-  }
-  const keepButton = () => screen.queryByRole('button', { name: 'Keep as a purchase' })
-
-  it('is offered once it is known what was bought and when', async () => {
-    await openPopup()
-    choose('What did you buy?', 'success-core')
-    expect(keepButton()).toBeNull()
-    enterDate('When did you buy it?', '2026-11-01')
-    expect(keepButton()).toBeTruthy()
-    enterDate('When did you buy it?', '1999-11-01')
-    expect(keepButton()).toBeNull()
-  })
-
-  it('stores the answers as a purchase, says so and moves the focus to Undo', async () => {
-    const user = await checked()
-    await user.click(keepButton()!)
-    const undo = await screen.findByRole('button', { name: 'Undo' })
-    expect(screen.getByText('Kept as a purchase.').closest('output')).toBeTruthy()
-    await waitFor(() => expect(document.activeElement).toBe(undo))
-    expect(Object.values(await stored())).toEqual([
-      expect.objectContaining({
-        offer: 'success-core',
-        purchasedOn: '2026-11-01',
-        keysViewed: false,
-      }),
-    ])
-    expect(keepButton()).toBeNull()
-  })
-
-  it('leaves the role to the profile', async () => {
-    const user = await checked()
-    await user.click(screen.getByText('More answers (optional)'))
-    choose('Your role in Partner Center', 'partner-admin')
-    await user.click(keepButton()!)
-    await screen.findByRole('button', { name: 'Undo' })
-    expect(JSON.stringify(await stored())).not.toContain('partner-admin')
-  })
-
-  it('is undone without a trace, and can be done again', async () => {
-    const user = await checked()
-    await user.click(keepButton()!)
-    await user.click(await screen.findByRole('button', { name: 'Undo' }))
-    await waitFor(() => expect(document.activeElement).toBe(keepButton()))
-    expect(await stored()).toEqual({})
-  })
-
-  it('says so when the browser refuses to store it', async () => {
-    const user = await checked()
-    vi.spyOn(local, 'set').mockRejectedValueOnce(new Error('full'))
-    await user.click(keepButton()!)
-    expect((await screen.findByRole('alert')).textContent).toMatch(/could not store/)
-    expect(keepButton()).toBeTruthy()
   })
 })
 
@@ -327,11 +191,20 @@ describe('the popup', () => {
 
   it('checks all the same when what is stored cannot be read, and offers to keep nothing', async () => {
     vi.spyOn(sync, 'get').mockRejectedValue(new Error('corrupt'))
-    await openPopup()
+    const user = await openPopup()
     expect(screen.getByRole('alert').textContent).toMatch(/cannot read/)
-    choose('What did you buy?', 'gold')
-    enterDate('When did you buy it?', '2026-11-01')
-    expect(headline()?.textContent).toBe('A refund may still be possible.')
+    await pick(user, refund)
+    for (const question of ['benefitsUsed', 'keysViewed']) {
+      expect(document.querySelector(`[data-fact="${question}"]`)).toBeTruthy()
+      await user.click(screen.getByLabelText('No'))
+      await user.click(screen.getByRole('button', { name: 'Next' }))
+    }
+    fireEvent.input(screen.getByLabelText('When did you buy it?'), {
+      target: { value: '2026-11-01' },
+    })
+    await user.click(screen.getByRole('button', { name: 'Next' }))
+    await user.selectOptions(screen.getByLabelText('What did you buy?'), 'gold')
+    expect(headline()?.textContent).toContain('You can still get a full refund.')
     expect(screen.queryByRole('button', { name: 'Keep as a purchase' })).toBeNull()
   })
 })

@@ -1,0 +1,139 @@
+import { useRef } from 'preact/hooks'
+import { derived, t } from '../i18n/messages'
+import { factKey } from '../i18n/rule-keys'
+import type { FactDeclaration } from '../rules/types'
+import { answerText } from '../ui/answer-text'
+import { PageFactField } from '../ui/PageFactField'
+import { useUniqueId } from '../ui/use-unique-id'
+import type { Situation } from './use-quick-check'
+
+interface QuestionsProps {
+  situation: Situation
+  timeZone: string
+  /** Called when a question was opened, left or reached, so that the focus may follow. */
+  onStep: () => void
+}
+
+/** What was answered, each to be changed, and among it or after it the question that is asked now. */
+export function Questions({ situation, timeZone, onStep }: QuestionsProps) {
+  const { answered, current, further, facts } = situation
+  const heading = useUniqueId()
+  const rows = current && !answered.includes(current) ? [...answered, current] : answered
+  const open = (fact: FactDeclaration) => {
+    situation.open(fact.name)
+    onStep()
+  }
+  return (
+    <div class="questions">
+      <h3 id={heading} class={answered.some(fact => fact !== current) ? '' : 'fw-visually-hidden'}>
+        {t('checkAnswers')}
+      </h3>
+      {rows.length > 0 && (
+        <ul aria-labelledby={heading}>
+          {rows.map(fact => (
+            // One list for both, so that a question stays where it is once it is answered.
+            <li key={fact.name} class={fact === current ? 'current' : 'answered'}>
+              {fact === current ? (
+                <Question fact={fact} situation={situation} timeZone={timeZone} onStep={onStep} />
+              ) : (
+                <Row
+                  fact={fact}
+                  answer={answerText(fact, facts[fact.name], timeZone)}
+                  action={t('checkChange')}
+                  onOpen={open}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {!current && <Back situation={situation} onStep={onStep} />}
+      {further.length > 0 && (
+        <details>
+          <summary>{t('checkMore')}</summary>
+          <ul>
+            {further.map(fact => (
+              <li key={fact.name} class="answered">
+                <Row fact={fact} answer={t('notKnown')} action={t('checkAnswer')} onOpen={open} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}
+
+interface RowProps {
+  fact: FactDeclaration
+  answer: string
+  action: string
+  onOpen: (fact: FactDeclaration) => void
+}
+
+function Row({ fact, answer, action, onOpen }: RowProps) {
+  const question = derived(factKey(fact.name)) ?? fact.name
+  return (
+    <>
+      <span class="asked">{question}</span>
+      <span class="given">{answer}</span>
+      <button
+        type="button"
+        class="fw-button small bare"
+        aria-label={`${action}: ${question}`}
+        onClick={() => onOpen(fact)}
+      >
+        {action}
+      </button>
+    </>
+  )
+}
+
+function Question({
+  fact,
+  situation,
+  timeZone,
+  onStep,
+}: QuestionsProps & { fact: FactDeclaration }) {
+  const { facts, errors, answer, next } = situation
+  const form = useRef<HTMLFormElement>(null)
+  const submit = (event: Event) => {
+    event.preventDefault()
+    if (errors[fact.name]) {
+      form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()
+      return
+    }
+    next()
+    onStep()
+  }
+  return (
+    <form ref={form} class="question" noValidate onSubmit={submit}>
+      <PageFactField
+        fact={fact}
+        value={facts[fact.name]}
+        error={errors[fact.name]}
+        timeZone={timeZone}
+        onChange={value => answer(fact.name, value)}
+      />
+      <div class="buttons">
+        <button type="submit" class="fw-button small">
+          {t(facts[fact.name] === undefined ? 'checkSkip' : 'checkNext')}
+        </button>
+        <Back situation={situation} onStep={onStep} />
+      </div>
+    </form>
+  )
+}
+
+function Back({ situation: { back }, onStep }: Pick<QuestionsProps, 'situation' | 'onStep'>) {
+  if (!back) return null
+  const step = () => {
+    back()
+    onStep()
+  }
+  return (
+    <button type="button" class="fw-button small bare back" onClick={step}>
+      {t('checkBack')}
+    </button>
+  )
+}

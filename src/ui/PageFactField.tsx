@@ -1,0 +1,30 @@
+import { FactField, type FactFieldProps } from './FactField'
+import { InstantField } from './InstantField'
+import { ListField, NumberField, TextField } from './TypedFields'
+
+export interface PageFactFieldProps extends FactFieldProps {
+  /** The zone moments are asked for in. */
+  timeZone: string
+}
+
+/**
+ * One question of a rule as a form field, of whatever kind. For the extension's own pages: what the
+ * content script asks for are choices, days and yes or no, and it carries the fields of no others.
+ */
+export function PageFactField({ timeZone, ...props }: PageFactFieldProps) {
+  const { kind } = props.fact
+  switch (kind.type) {
+    case 'choice':
+    case 'date':
+    case 'yes-no':
+      return <FactField {...props} />
+    case 'number':
+      return <NumberField {...props} range={kind} />
+    case 'text':
+      return <TextField {...props} format={kind.format} />
+    case 'list':
+      return <ListField {...props} />
+    case 'instant':
+      return <InstantField {...props} timeZone={timeZone} />
+  }
+}

@@ -1,0 +1,52 @@
+import type { Instant, PlainDate } from '../rules/types'
+
+/** A wall clock's reading without a zone, as a `datetime-local` field holds it. */
+export type LocalTime = string
+
+/** What clocks in `timeZone` show at `instant`: `YYYY-MM-DDTHH:mm`; seconds are dropped. */
+export function localTimeAt(instant: Instant, timeZone: string): LocalTime {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).formatToParts(new Date(instant))
+  const {
+    year = '',
+    month,
+    day,
+    hour,
+    minute,
+  } = Object.fromEntries(parts.map(part => [part.type, part.value]))
+  return `${year.padStart(4, '0')}-${month}-${day}T${hour}:${minute}`
+}
+
+/**
+ * The instant at which clocks in `timeZone` show `local`. Of an hour that comes twice in autumn the
+ * first is taken; a time that is skipped in spring is moved on by what was skipped.
+ *
+ * @throws RangeError when `local` is no time or `timeZone` no zone.
+ */
+export function instantAt(local: LocalTime, timeZone: string): Instant {
+  const asUtc = Date.parse(`${local}Z`)
+  const offsetAt = (moment: number) => {
+    const instant = new Date(moment)
+    return Date.parse(`${localTimeAt(instant.toISOString(), timeZone)}Z`) - moment
+  }
+  // The offsets a day before and after: of the two the earlier holds up to the change of clocks.
+  const [before, after] = [asUtc - millisecondsInDay, asUtc + millisecondsInDay].map(offsetAt)
+  const candidates = [asUtc - (before ?? 0), asUtc - (after ?? 0)]
+  const exact = candidates.filter(moment => moment + offsetAt(moment) === asUtc)
+  const moment = exact.length > 0 ? Math.min(...exact) : (candidates[0] ?? asUtc)
+  return new Date(moment).toISOString()
+}
+
+/** Noon of a day in `timeZone`, which falls on the same day in UTC almost everywhere. */
+export function noonOf(day: PlainDate, timeZone: string): Date {
+  return new Date(instantAt(`${day}T12:00`, timeZone))
+}
+
+const millisecondsInDay = 86_400_000
