@@ -1,9 +1,11 @@
 import { t } from '../i18n/messages'
 import { parseStateWithJournal } from '../storage/journal'
 import { Mark } from '../ui/icons'
+import { useDeadlines } from '../ui/use-deadlines'
 import { useHereAndNow } from '../ui/use-here-and-now'
 import { useStored } from '../ui/use-stored'
 import { AboutSection } from './AboutSection'
+import { DeadlinesSection } from './DeadlinesSection'
 import { JournalSection } from './JournalSection'
 import { PreferencesSection } from './PreferencesSection'
 import { ProfileSection } from './ProfileSection'
@@ -15,6 +17,7 @@ import { sections, useAddressedSection } from './sections'
 /** What Forewarn knows, what it may do, and what it rests on. */
 export function Options() {
   const stored = useStored(parseStateWithJournal)
+  const kept = useDeadlines()
   const context = useHereAndNow()
   const state = stored.status === 'read' ? stored.state : undefined
   useAddressedSection(stored.status !== 'loading')
@@ -41,9 +44,10 @@ export function Options() {
         )}
         {state && (
           <>
-            <Repairs repairs={state.repairs} />
+            <Repairs repairs={[...state.repairs, ...(kept?.repairs ?? [])]} />
             <ProfileSection profile={state.profile} />
             <PurchasesSection state={state} context={context} />
+            <DeadlinesSection deadlines={kept?.deadlines} context={context} />
             <PreferencesSection switches={state.features} />
             <JournalSection state={state} />
           </>

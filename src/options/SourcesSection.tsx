@@ -5,9 +5,10 @@ import { parameterKey, ruleKey } from '../i18n/rule-keys'
 import { rules } from '../rules'
 import type { Parameter, Rule } from '../rules/types'
 import { Sources } from '../ui/Sources'
+import { AdviceList } from './AdviceList'
 import { Section } from './Section'
 
-/** What each rule rests on. */
+/** What each rule rests on, and the notes that are no rule. */
 export function SourcesSection() {
   return (
     <Section id="sources">
@@ -15,6 +16,7 @@ export function SourcesSection() {
       {rules.map(rule => (
         <RuleSources key={rule.id} rule={rule} />
       ))}
+      <AdviceList />
     </Section>
   )
 }

@@ -1,12 +1,20 @@
 import { useEffect } from 'preact/hooks'
 import type { MessageKey } from '../i18n/messages'
 
-export type SectionId = 'profile' | 'purchases' | 'preferences' | 'journal' | 'sources' | 'about'
+export type SectionId =
+  | 'profile'
+  | 'purchases'
+  | 'deadlines'
+  | 'preferences'
+  | 'journal'
+  | 'sources'
+  | 'about'
 
 /** The sections of the page in their order. An id is the section's part of the address. */
 export const sections: readonly { id: SectionId; title: MessageKey }[] = [
   { id: 'profile', title: 'profileTitle' },
   { id: 'purchases', title: 'purchasesTitle' },
+  { id: 'deadlines', title: 'deadlinesTitle' },
   { id: 'preferences', title: 'preferencesTitle' },
   { id: 'journal', title: 'journalTitle' },
   { id: 'sources', title: 'sourcesTitle' },

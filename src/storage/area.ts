@@ -2,12 +2,13 @@ import browser from 'webextension-polyfill'
 import { isRecord } from './fields'
 
 /*
- * One key per thing: `profile`, `purchase:<id>`, `journal:<id>`, `panel` on this machine;
- * `preferences` in the account's synchronised storage.
+ * One key per thing: `profile`, `purchase:<id>`, `deadline:<id>`, `journal:<id>`, `panel` on this
+ * machine; `preferences` in the account's synchronised storage.
  */
 
 export const purchasePrefix = 'purchase:'
 export const journalPrefix = 'journal:'
+export const deadlinePrefix = 'deadline:'
 
 type AreaName = 'local' | 'sync'
 

@@ -49,6 +49,13 @@ export const journalFields = {
   outcome: oneOf(['eligible', 'ineligible', 'undetermined', 'unknown']),
 }
 
+/** Which rule it is, and whether the facts are its, is checked in `deadlines.ts`. */
+export const deadlineFields = {
+  rule: isText,
+  facts: isRecord,
+  addedAt: isInstant,
+}
+
 export const panelFields = {
   collapsed: isBoolean,
   corner: oneOf(['bottom-left', 'bottom-right', 'top-left', 'top-right']),

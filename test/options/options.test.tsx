@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { features } from '../../src/features'
 import { Options } from '../../src/options/Options'
 import { sections } from '../../src/options/sections'
+import { advice } from '../../src/rules'
 import { local, resetBrowser, stored, sync } from '../support/browser'
 
 vi.mock('webextension-polyfill', () => import('../support/browser'))
@@ -98,12 +99,61 @@ describe('the page', () => {
   it('shows the figures of the rules with their unit, date and documents', async () => {
     await openOptions()
     const sources = section('Sources')
-    expect(sources.getByText('30 days')).toBeTruthy()
+    expect(sources.getAllByText('30 days').length).toBeGreaterThan(0)
     expect(sources.getByText('1 year')).toBeTruthy()
     expect(sources.getAllByText(/known to hold from 5 Feb 2021/).length).toBe(2)
     expect(
       sources.getAllByRole('link', { name: 'How and when to request a credit from Microsoft' })[0],
     ).toHaveProperty('href', 'https://learn.microsoft.com/partner-center/request-credit')
+  })
+
+  it('lists the notes under the page they belong to, each with where it is written', async () => {
+    await openOptions()
+    const heading = section('Sources').getByRole('heading', { name: 'Benefits: cloud services' })
+    const notes = within(heading.parentElement as HTMLElement)
+    const note = within(notes.getByText(/^A token cannot be split/).closest('li') as HTMLElement)
+    expect(note.getByText('known to hold from 4 Feb 2021')).toBeTruthy()
+    expect(note.getByText(/Where it is written/)).toBeTruthy()
+    expect(
+      note.getByRole('link', { name: 'Microsoft Partner Network benefits FAQ' }),
+    ).toHaveProperty('href', 'https://learn.microsoft.com/partner-center/benefits-faq')
+  })
+
+  it('lists every note once', async () => {
+    await openOptions()
+    const notes = section('Sources').getByRole('heading', { name: 'Good to know' }).parentElement
+    expect(notes?.querySelectorAll('section > ul > li').length).toBe(advice.length)
+  })
+
+  it('names a place once, however many statements of it a note rests on', async () => {
+    await openOptions()
+    const note = section('Sources')
+      .getByText(/^These licences are for your own use/)
+      .closest('li')
+    expect(within(note as HTMLElement).getAllByRole('link').length).toBe(1)
+  })
+
+  it('says for which offers and until when a note held', async () => {
+    await openOptions()
+    const note = section('Sources')
+      .getByText(/^Action Pack has Visual Studio/)
+      .closest('li')
+    expect(note?.querySelector('.meta')?.textContent).toBe(
+      'For: Microsoft Action Pack · known to hold from 4 Feb 2021 · held until 20 Feb 2026',
+    )
+  })
+
+  it('says where the documents of a note disagree, and where they are second-hand', async () => {
+    await openOptions()
+    const note = section('Sources')
+      .getByText(/^Unconfirmed: since July 2026/)
+      .closest('li')
+    expect(note?.textContent).toContain('The documents disagree')
+    expect(note?.textContent).toContain('second-hand account')
+    const undisputed = section('Sources')
+      .getByText(/^A token cannot be split/)
+      .closest('li')
+    expect(undisputed?.textContent).not.toContain('disagree')
   })
 })
 
@@ -188,6 +238,17 @@ describe('purchases', () => {
     expect(purchases().queryByText('Last safe day')).toBeNull()
     await user.click(purchases().getByRole('button', { name: /^Edit/ }))
     expect(purchases().queryByText('Have product keys of it been shown?')).toBeNull()
+  })
+
+  it('asks about the Gold discount of Silver only', async () => {
+    const user = await openOptions()
+    await user.click(purchases().getByRole('button', { name: 'Add a purchase' }))
+    const asked = () => purchases().queryByText(/25 % discount to move up to Gold/)
+    expect(asked()).toBeNull()
+    fill('What did you buy?', 'silver')
+    await waitFor(() => expect(asked()).not.toBeNull())
+    fill('What did you buy?', 'gold')
+    await waitFor(() => expect(asked()).toBeNull())
   })
 
   it('adds a purchase and moves the focus to it', async () => {
@@ -306,6 +367,114 @@ describe('purchases', () => {
     await user.click(purchases().getByRole('button', { name: /^Edit/ }))
     await local.remove('purchase:a')
     expect(await purchases().findByText(/No purchase yet/)).toBeTruthy()
+  })
+})
+
+describe('deadlines', () => {
+  const list = () => section('Deadlines')
+  const tax = { rule: 'tax-refund', facts: { taxExempt: true, paidOn: '2026-11-01' } }
+  const licences = {
+    rule: 'new-commerce-cancellation',
+    facts: { product: 'license-based', purchasedAt: '2026-11-18T12:00:00.000Z' },
+    addedAt: '2026-11-19T12:00:00.000Z',
+  }
+  const titles = () =>
+    list()
+      .getAllByRole('heading', { level: 3 })
+      .map(({ textContent }) => textContent)
+  const beside = (label: string) => list().getByText(label).nextSibling?.textContent
+
+  it('say how to keep one when there is none', async () => {
+    await openOptions()
+    expect(await list().findByText(/press “Keep as a deadline”/)).toBeTruthy()
+  })
+
+  it('show where each stands now, until when, and what was answered', async () => {
+    await openOptions({ 'deadline:a': tax })
+    await list().findByRole('heading', { name: 'Tax back for an exempt company' })
+    expect(list().getByText(/You can still get the tax back/)).toBeTruthy()
+    expect(beside('Last safe day')).toContain('31 October 2027')
+    expect(beside('Time left')).toBe('345 days left')
+    expect(beside('Is your company tax exempt?')).toBe('Yes')
+    expect(beside('When did you pay?')).toBe('1 Nov 2026')
+    expect(list().queryByText(/press “Keep as a deadline”/)).toBeNull()
+  })
+
+  it('show the moment where the time is counted in hours', async () => {
+    await openOptions({ 'deadline:a': licences })
+    await list().findByRole('heading', { name: 'Cancel a new commerce purchase' })
+    expect(beside('Until')).toMatch(/25 November 2026.*\d\d:\d\d/)
+    expect(beside('Time left')).toBe('5 days left')
+  })
+
+  it('are judged on the day they are looked at', async () => {
+    vi.setSystemTime(new Date('2027-12-01T10:00:00Z'))
+    await openOptions({ 'deadline:a': tax })
+    expect(await list().findByText('The tax cannot be refunded.')).toBeTruthy()
+    expect(beside('Time left')).toBe('Over')
+  })
+
+  it('stand in the order of their last safe day, then those over, then the unreadable', async () => {
+    await openOptions({
+      'deadline:a': { rule: 'tax-refund', facts: { paidOn: 7 } },
+      'deadline:b': { ...tax, facts: { taxExempt: true, paidOn: '2024-01-01' } },
+      'deadline:c': tax,
+      'deadline:d': licences,
+      'deadline:e': { ...tax, facts: { taxExempt: true, paidOn: '2025-11-25' } },
+    })
+    await list().findAllByRole('heading', { level: 3 })
+    const names = list().getAllByRole('button', { name: /^Delete/ })
+    expect(names.map(({ textContent }) => textContent)).toEqual([
+      'Delete Tax back for an exempt company, 24 Nov 2026',
+      expect.stringMatching(/^Delete Cancel a new commerce purchase, 25 Nov 2026, /),
+      'Delete Tax back for an exempt company, 31 Oct 2027',
+      'Delete Tax back for an exempt company, 30 Dec 2024',
+      'Delete Tax back for an exempt company',
+    ])
+  })
+
+  it('that cannot be read are named, listed and left as they are until deleted', async () => {
+    const broken = {
+      'deadline:a': { ...tax, facts: { taxExempt: 'perhaps', paidOn: '2026-11-01' } },
+      'deadline:b': { rule: 'gone', facts: {} },
+    }
+    const user = await openOptions(broken)
+    await waitFor(() => expect(titles()).toEqual(['Tax back for an exempt company', 'A deadline']))
+    expect(list().getAllByText(/cannot be read/)).toHaveLength(2)
+    const repairs = section('Some stored entries could not be read')
+    expect(repairs.getByText(/A deadline: “Is your company tax exempt\?”/)).toBeTruthy()
+    expect(repairs.getByText('deadline:b / rule')).toBeTruthy()
+    expect(await stored()).toEqual(broken)
+
+    await user.click(list().getByRole('button', { name: 'Delete A deadline' }))
+    await waitFor(() => expect(titles()).toHaveLength(1))
+    await user.click(await list().findByRole('button', { name: 'Undo' }))
+    await waitFor(() => expect(titles()).toHaveLength(2))
+    expect(await stored()).toEqual(broken)
+  })
+
+  it('are deleted with a way back, to which the focus moves', async () => {
+    const before = { 'deadline:a': { ...tax, later: { a: 1 } }, 'deadline:b': licences }
+    const user = await openOptions(before)
+    await user.click(await list().findByRole('button', { name: /^Delete Tax back/ }))
+    const undo = await list().findByRole('button', { name: 'Undo' })
+    await waitFor(() => expect(document.activeElement).toBe(undo))
+    expect(list().getByText(/^Deleted: Tax back for an exempt company, 31 Oct 2027/)).toBeTruthy()
+    await waitFor(() => expect(titles()).toEqual(['Cancel a new commerce purchase']))
+    expect(await stored()).toEqual({ 'deadline:b': licences })
+
+    await user.click(undo)
+    await waitFor(() => expect(titles()).toHaveLength(2))
+    expect(await stored()).toEqual(before)
+    expect(document.activeElement?.id).toBe('deadlines')
+  })
+
+  it('follow what is kept elsewhere', async () => {
+    await openOptions()
+    await local.set({ 'deadline:a': tax })
+    expect(
+      await list().findByRole('heading', { name: 'Tax back for an exempt company' }),
+    ).toBeTruthy()
   })
 })
 
