@@ -62,6 +62,11 @@ const STEPS: Step[] = [
     run: tool('scripts/labels.mjs', '--check'),
   },
   {
+    name: 'docs',
+    about: 'docs/rules.md matches the rules',
+    run: script('rules-doc', '--check'),
+  },
+  {
     name: 'size',
     about: 'size of the content script',
     needs: ['build'],

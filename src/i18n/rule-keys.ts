@@ -6,6 +6,9 @@ import { camel } from './messages'
  * change in any surface. `test/i18n` walks all rules and asks every function here.
  */
 
+/** The text of a note. */
+export const adviceKey = (advice: string): string => `advice_${camel(advice)}`
+
 export const ruleKey = (rule: string): string => `rule_${camel(rule)}`
 
 export const factKey = (fact: string): string => `fact_${fact}`
@@ -20,6 +23,9 @@ export const criterionKey = (criterion: string, state: string): string =>
 export const remedyKey = (remedy: string): string => `remedy_${camel(remedy)}`
 export const parameterKey = (parameter: string): string => `parameter_${camel(parameter)}`
 export const routeKey = (route: string): string => `route_${camel(route)}`
+
+/** What a computed consequence means, e.g. `months`; the figure is its `{value}`. */
+export const effectKey = (effect: string): string => `effect_${camel(effect)}`
 
 /** One line that says where the person stands; `closing` has its own: act today. */
 export function headlineKey(verdict: Verdict): string {
@@ -37,7 +43,7 @@ export function keysOfRule(rule: Rule): { required: string[]; optional: string[]
     'eligible',
     'ineligible',
     'undetermined',
-    ...(rule.parameters.length > 0 ? ['closing'] : []),
+    ...(rule.criteria.some(isOfClosingWindow) ? ['closing'] : []),
   ]
   return {
     required: [
@@ -52,6 +58,11 @@ export function keysOfRule(rule: Rule): { required: string[]; optional: string[]
     ],
     optional: rule.facts.map(fact => factHintKey(fact.name)),
   }
+}
+
+/** Only what must be done within a time can be at its last day. */
+function isOfClosingWindow(criterion: string): boolean {
+  return criterion.startsWith('within-')
 }
 
 function optionsOf(fact: FactDeclaration): readonly string[] {

@@ -125,7 +125,7 @@ export function onlyWhile<Fact extends FactDeclaration>(
   return { ...fact, onlyWhile: { fact: other, is } }
 }
 
-/** Marks a fact that refines route or wording, never the outcome. */
+/** Marks a fact without which a verdict can be had; it refines the route or adds a criterion. */
 export function optional<Fact extends FactDeclaration>(fact: Fact): Fact {
   return { ...fact, optional: true }
 }

@@ -140,7 +140,10 @@ export interface FactDeclaration<Name extends string = string, Value = unknown> 
   kind: FactKind
   /** What keeps a value from being one of this fact; undefined if nothing does. */
   problemOf: (value: unknown) => FactProblem | undefined
-  /** An optional fact refines route or wording, never the outcome, and is never `missing`. */
+  /**
+   * A verdict can be had without it: while it is absent, what it would decide is left out. It is
+   * never `missing`.
+   */
   optional: boolean
   /** Asked for only while another fact has one of these values; beside the point otherwise. */
   onlyWhile?: { fact: string; is: readonly string[] }

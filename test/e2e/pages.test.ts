@@ -14,18 +14,30 @@ beforeEach(() => session.reset())
 const behind = { polling: 'mutation' } as const
 
 describe('the popup', () => {
-  it('answers while the fields are filled, by keyboard alone, and stores nothing unasked', async () => {
+  it('answers question by question, by keyboard alone, and stores nothing unasked', async () => {
     const popup = await session.openExtensionPage('src/popup/index.html')
-    await popup.waitForSelector('[data-fact="offer"] select')
-    await popup.focus('[data-fact="offer"] select')
-    await popup.keyboard.type('Partner Success Core')
-    await popup.focus('[data-fact="purchasedOn"] input')
-    await typeDate(popup, daysAgo(5))
-    await popup.waitForSelector('.fw-verdict[data-outcome="undetermined"]')
+    await popup.waitForSelector('[role="combobox"]')
+    await popup.focus('[role="combobox"]')
+    await popup.keyboard.type('money back')
+    await popup.keyboard.press('Enter')
+    const isAsked = (fact: string) =>
+      popup.waitForFunction(
+        name => document.activeElement?.closest('[data-fact]')?.getAttribute('data-fact') === name,
+        {},
+        fact,
+      )
     for (const fact of ['benefitsUsed', 'keysViewed']) {
-      await popup.focus(`[data-fact="${fact}"] input[value="false"]`)
-      await popup.keyboard.press('Space')
+      await isAsked(fact)
+      // From "Not sure" on to "No", the first of the three.
+      await popup.keyboard.press('ArrowRight')
+      await popup.keyboard.press('Enter')
     }
+    await isAsked('purchasedOn')
+    await typeDate(popup, daysAgo(5))
+    await popup.keyboard.press('Enter')
+    await isAsked('offer')
+    await popup.waitForSelector('.fw-verdict[data-outcome="undetermined"]')
+    await popup.keyboard.type('Partner Success Core')
     await popup.waitForSelector('.fw-verdict[data-outcome="eligible"]')
     expect(await popup.$eval('.fw-verdict', box => box.textContent)).toContain('24 days left')
     expect(await session.stored()).toEqual({})

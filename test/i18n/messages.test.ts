@@ -4,10 +4,10 @@ import { describe, expect, it, vi } from 'vitest'
 import manifest from '../../manifest.json'
 import { features } from '../../src/features'
 import { camel } from '../../src/i18n/messages'
-import { keysOfRule, valueKey } from '../../src/i18n/rule-keys'
+import { adviceKey, effectKey, keysOfRule, valueKey } from '../../src/i18n/rule-keys'
 import type { PartId } from '../../src/portal/headings'
 import { PAGES } from '../../src/portal/routes'
-import { rules } from '../../src/rules'
+import { advice, rules } from '../../src/rules'
 import type { Parameter } from '../../src/rules/types'
 import { offers, roles } from '../../src/rules/vocabulary'
 import { holdTexts } from '../../src/ui/HoldDialog'
@@ -43,17 +43,22 @@ const units = Object.keys({
 
 const problems = ['unknown-fact', 'wrong-type', 'impossible-date', 'unknown-value', 'out-of-range']
 
+/** Everything that a rule computes, besides its verdict. */
+const effects = ['months']
+
 const guards = features.filter(feature => feature.controls.length > 0)
 
 /** Keys that a surface puts together from what is declared elsewhere. */
 const derivedKeys = [
   ...rules.flatMap(rule => keysOfRule(rule).required),
+  ...advice.map(({ id }) => adviceKey(id)),
   ...[...offers, ...roles].map(valueKey),
   ...features.flatMap(({ id }) => [`feature_${camel(id)}`, `feature_${camel(id)}_hint`]),
   ...guards.flatMap(({ id }) => holdTexts.map(text => `hold_${camel(id)}_${text}`)),
   ...PAGES.map(({ id }) => `page_${camel(id)}`),
   ...parts.map(part => `part_${camel(part)}`),
   ...units.flatMap(unit => [`unit_${unit}_one`, `unit_${unit}_other`]),
+  ...effects.map(effectKey),
   ...problems.map(problem => `problem_${camel(problem)}`),
 ]
 
@@ -83,7 +88,12 @@ const alikeOnPurpose = new Set([
   'holdProduct',
   'journalProduct',
   'value_actionPack',
+  'value_azure',
+  'value_businessCentral',
+  'value_dynamics365',
+  'value_microsoft365A1',
   'value_partnerLaunch',
+  'value_powerBiPremium',
   'value_successCore',
   'value_successExpanded',
 ])
@@ -131,7 +141,10 @@ describe.each(locales)('the texts in %s', locale => {
     const tag = textOf(messages, 'languageTag')
     const forms = new Intl.PluralRules(tag).resolvedOptions().pluralCategories
     expect([...forms].sort()).toEqual(['one', 'other'])
-    const stems = Object.keys(messages).flatMap(key => key.match(/^(.+)_(?:one|other)$/)?.[1] ?? [])
+    // The text of the option "other" is none.
+    const stems = Object.keys(messages)
+      .filter(key => key !== 'value_other')
+      .flatMap(key => key.match(/^(.+)_(?:one|other)$/)?.[1] ?? [])
     const incomplete = stems.filter(stem => !(messages[`${stem}_one`] && messages[`${stem}_other`]))
     expect(incomplete).toEqual([])
   })
