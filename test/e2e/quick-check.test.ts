@@ -125,7 +125,13 @@ const keyboard: Hands = {
     await popup.keyboard.press('Enter')
   },
   answer: async (popup, kind, value) => {
-    await tabTo(popup, field)
+    // The popup takes the focus to each question itself. A Tab before that would go on from there,
+    // in a date to its second part.
+    await popup.waitForFunction(
+      wanted => document.activeElement?.matches(wanted) === true,
+      {},
+      field,
+    )
     if (kind.type === 'yes-no') {
       // From "Not sure", the last, round to "No", the first, and on to "Yes".
       await popup.keyboard.press('ArrowDown')
