@@ -54,7 +54,7 @@ const STEPS: Step[] = [
   {
     name: 'component',
     about: 'tests of what is drawn',
-    run: vitest('component', '--passWithNoTests'),
+    run: vitest('component'),
   },
   {
     name: 'labels',
@@ -89,7 +89,7 @@ const STEPS: Step[] = [
     about: 'end-to-end tests in a real browser',
     needs: ['build', 'browser'],
     alone: true,
-    run: vitest('e2e', '--passWithNoTests'),
+    run: vitest('e2e'),
   },
 ]
 
