@@ -11,7 +11,8 @@ type Target = keyof typeof TARGETS
 /** What an unpacked extension cannot do without; Vite's success alone does not promise them. */
 const ESSENTIAL = [
   'manifest.json',
-  'src/content/content.iife.js',
+  'src/content/guard.iife.js',
+  'src/content/main.iife.js',
   'src/popup/index.html',
   'src/options/index.html',
   '_locales/en/messages.json',
@@ -40,10 +41,11 @@ async function build(target: Target): Promise<boolean> {
     console.error(`${output.trim()}\n\nBuilding ${folder}/ failed: ${problems.join('; ')}.`)
     return false
   }
-  const content = readFileSync(join(ROOT, folder, 'src/content/content.iife.js'))
-  console.log(
-    `${folder}/: content script ${kilobytes(content)} minified, ${kilobytes(gzipSync(content))} gzipped`,
-  )
+  const sizes = ['guard', 'main'].map(name => {
+    const script = readFileSync(join(ROOT, folder, `src/content/${name}.iife.js`))
+    return `${name} ${kilobytes(script)} minified, ${kilobytes(gzipSync(script))} gzipped`
+  })
+  console.log(`${folder}/: content scripts: ${sizes.join('; ')}`)
   return true
 }
 

@@ -1,22 +1,30 @@
 import { render } from 'preact'
 import { t } from '../i18n/messages'
-import { type Decision, HoldDialog, type HoldDialogProps, holdText } from '../ui/HoldDialog'
+import { type Decision, HoldDialog, type HoldDialogProps } from '../ui/HoldDialog'
+import { headlineText } from '../ui/hold-texts'
 import type { Overlay } from './overlay'
 
 /** How long the dialog must have been in sight before it lets an action go, in milliseconds. */
-const armingTime = 500
+export const armingTime = 500
 
-export type Question = Omit<HoldDialogProps, 'armed' | 'onDecide'>
+export type Question = Omit<HoldDialogProps, 'wait' | 'onDecide'>
 
 /**
  * Asks the person about a held action. Resolves with the decision; whatever goes wrong on the way
  * counts as "cancel", or is asked again with the browser's own `confirm`, which no page can touch.
+ *
+ * @param pause how long the dialog must have been in sight before it lets the action go, in
+ * milliseconds
  */
-export async function ask(overlay: Overlay, question: Question): Promise<Decision> {
+export async function ask(
+  overlay: Overlay,
+  question: Question,
+  pause: number = armingTime,
+): Promise<Decision> {
   const view = overlay.host.ownerDocument.defaultView ?? window
   let dialog: HTMLDialogElement | undefined
   try {
-    const opened = openDialog(overlay, question)
+    const opened = openDialog(overlay, question, pause)
     dialog = opened.dialog
     return await opened.decision
   } catch {
@@ -34,7 +42,7 @@ export async function ask(overlay: Overlay, question: Question): Promise<Decisio
 /** The browser's own dialog, for when ours cannot be shown. Blocks the page while it is open. */
 function askPlainly(view: Window, { feature, product }: Question): Decision {
   const text = [
-    holdText(feature, 'unknown'),
+    headlineText(feature, 'unknown'),
     product && t('holdProduct', { product }),
     t('confirmQuestion'),
   ]
@@ -43,7 +51,7 @@ function askPlainly(view: Window, { feature, product }: Question): Decision {
 }
 
 /** @throws when the dialog does not come up; the promise rejects when the page takes it away. */
-function openDialog(overlay: Overlay, question: Question) {
+function openDialog(overlay: Overlay, question: Question, pause: number) {
   const document = overlay.host.ownerDocument
   const dialog = document.createElement('dialog')
   dialog.className = 'fw-dialog'
@@ -51,17 +59,17 @@ function openDialog(overlay: Overlay, question: Question) {
   dialog.setAttribute('aria-labelledby', 'headline')
   dialog.setAttribute('aria-describedby', 'about')
   const closing = new AbortController()
-  let armed = false
+  let wait = pause
 
   const decision = new Promise<Decision>((resolve, reject) => {
     const decide = (made: Decision, event: Event) => {
       if (made.action === 'cancel') resolve(made)
-      else if (armed && overlay.airlock.isGenuine(event)) {
+      else if (wait <= 0 && overlay.airlock.isGenuine(event)) {
         if (isInSight(overlay, dialog)) resolve(made)
         else reject(new Error('covered'))
       }
     }
-    const draw = () => render(<HoldDialog {...question} armed={armed} onDecide={decide} />, dialog)
+    const draw = () => render(<HoldDialog {...question} wait={wait} onDecide={decide} />, dialog)
     draw()
     // Escape, or a page that closes the dialog: the same as its safe button. The event stays inside
     // the shadow root, where no airlock takes it for the page's.
@@ -70,12 +78,16 @@ function openDialog(overlay: Overlay, question: Question) {
     dialog.addEventListener('close', pressCancel, { signal: closing.signal })
     dialog.addEventListener('keydown', ignoreRepeats, { signal: closing.signal })
 
-    const arm = () =>
+    const arm = () => {
+      // In steps of a second at most, so that the person sees how long it takes.
+      const step = Math.min(wait, 1000)
       setTimeout(() => {
         if (closing.signal.aborted) return
-        armed = true
+        wait -= step
         draw()
-      }, armingTime)
+        if (wait > 0) arm()
+      }, step)
+    }
 
     overlay.mount(dialog)
     dialog.showModal()

@@ -1,20 +1,19 @@
 import browser from 'webextension-polyfill'
 import { type Feature, isOn } from '../features/feature'
 import { describeRequest, type PageDescription } from '../features/page-description'
-import { survey } from '../portal/survey'
 import type { State } from '../storage/state'
-import { currentPage } from './page'
+import type { Bridge } from './bridge'
 
 /** Looks the page over, once, because somebody asked. */
 export function describe(
-  view: Window,
+  { page, survey }: Bridge,
   features: readonly Feature[],
   state: State,
 ): PageDescription {
-  const page = currentPage(view)
-  if (page === undefined) return { features: [] }
-  const here = features.filter(feature => feature.pages.includes(page) && isOn(feature, state))
-  return { page, features: here.map(({ id }) => id), survey: survey(view.document, page) }
+  const here = page()
+  if (here === undefined) return { features: [] }
+  const active = features.filter(feature => feature.pages.includes(here) && isOn(feature, state))
+  return { page: here, features: active.map(({ id }) => id), survey: survey(here) }
 }
 
 /** Answers the popup. With a callback, since that is what every browser understands. */

@@ -1,8 +1,5 @@
-import { type Feature, isOn, type Stake } from '../features/feature'
 import type { PageId } from '../portal/routes'
-import type { Context } from '../rules/types'
-import { emptyState, type State } from '../storage/state'
-import type { Decision } from '../ui/HoldDialog'
+import type { HeldAction, Judge } from './bridge'
 import { listen } from './listen'
 import { currentPage } from './page'
 import type { Passes } from './pass'
@@ -15,7 +12,7 @@ import { type Aim, aimOf, findAgain } from './target'
  *   event at window, capture ──▶ aimOf: a listed control of this page?   no ──▶ untouched
  *          │ yes
  *          ▼
- *   has it a pass?  yes ──▶ through          assess: something at stake?  no ──▶ untouched
+ *   has it a pass?  yes ──▶ through          judge: something at stake?  no ──▶ untouched
  *          │ no                                   │ yes, or cannot tell
  *          └──────────────────────────────────────▼
  *   every event of the press is stopped; the one that completes it (click, Enter, Space, …)
@@ -46,29 +43,13 @@ const aftermath = 600
 /** Pixels: as far apart as the two clicks of a double click may be. */
 const samePlace = 10
 
-export interface HeldAction {
-  feature: Feature
-  aim: Aim
-  gesture: Gesture
-}
-
 /** What the guard leaves to others. */
 export interface GuardPorts {
-  features: readonly Feature[]
-  /** What is stored, as last read; undefined until it was read for the first time. */
-  state: () => State | undefined
-  /** Sees to it that what is stored is read; resolves when it is, whether or not it succeeded. */
-  ready: () => Promise<void>
-  context: () => Context
+  /** Undefined when the one who knows the rules has not come up; then everything listed is held. */
+  judge: () => Judge | undefined
   passes: Passes
-  /** Asks the person. */
-  decide: (action: HeldAction, stake: Stake) => Promise<Decision>
-  /** Called after the decision took effect: nothing was done, or the action was done again. */
-  settled: (action: HeldAction, decision: Decision) => void
-  /** Called when the control of a released action cannot be found any more. */
-  lost: (action: HeldAction) => void
   /** The browser's own yes-or-no question, for when everything else fails. */
-  confirm: (feature: Feature) => boolean
+  confirm: (aim: Aim) => boolean
 }
 
 /** Must run before the page's scripts. Listens for as long as the document lives. */
@@ -104,24 +85,28 @@ export function installGuard(view: Window, ports: GuardPorts): void {
     const page = currentPage(view)
     if (page === undefined) return
     const aim = aimOf(event, page)
-    const feature = aim && featureFor(aim, page, ports)
-    if (!aim || !feature) return
+    if (!aim) return
     try {
-      holdUnlessFree(event, page, feature, aim)
+      holdUnlessFree(event, page, aim)
     } catch {
       // Whatever failed, the action must not slip through with it.
       stop(event)
-      if (isCompletion(event) && ports.confirm(feature)) release(aim, gestureOf(event, aim.element))
+      if (isCompletion(event) && !isRepeat(event) && ports.confirm(aim)) {
+        release(aim, gestureOf(event, aim.element))
+      }
     }
   }
 
-  const holdUnlessFree = (event: Event, page: PageId, feature: Feature, aim: Aim) => {
+  const holdUnlessFree = (event: Event, page: PageId, aim: Aim) => {
     if (ports.passes.admits(aim, event)) {
       if (isCompletion(event)) ports.passes.consume(aim)
       return
     }
-    const stake = stakeOf(feature, aim, ports)
-    if (stake?.kind === 'nothing') return
+    const judge = ports.judge()
+    if (!judge) throw new Error('nobody to ask')
+    const standing = judge.standing(aim, page)
+    if (standing === 'noted' && isCompletion(event) && !isRepeat(event)) judge.noted(aim, page)
+    if (standing === 'free' || standing === 'noted') return
     stop(event)
     if (busy || !isCompletion(event) || isRepeat(event)) return
     // Of the other buttons only the middle one does anything by itself, and only on a link.
@@ -129,39 +114,34 @@ export function installGuard(view: Window, ports: GuardPorts): void {
     busy = true
     const target = event.composedPath()[0]
     const gesture = gestureOf(event, target instanceof Element ? target : aim.element)
-    settle({ feature, aim, gesture }, stake, page)
+    settle({ aim, page, gesture }, judge)
       .catch(() => {
-        if (ports.confirm(feature)) release(aim, gesture)
+        if (ports.confirm(aim)) release(aim, gesture)
       })
       .finally(() => {
         busy = false
       })
   }
 
-  const settle = async (action: HeldAction, known: Stake | undefined, page: PageId) => {
-    const stake = known ?? (await stakeWhenReady(action))
-    const decision = stake.kind === 'nothing' ? undefined : await ports.decide(action, stake)
+  const settle = async (action: HeldAction, judge: Judge) => {
+    const { aim, page } = action
+    // Pressed before what is stored was read: the press waits for it, not the guard.
+    if (judge.standing(aim, page) === undefined) await judge.ready()
+    const decision = await judge.decide(action)
     if (decision) decidedAt = performance.now()
     if (decision?.action === 'cancel') {
-      ports.settled(action, decision)
+      judge.settled(action, decision)
       return
     }
-    const done = () => decision && ports.settled(action, decision)
-    const now = findAgain(action.aim, page, view.document)
+    const done = () => decision && judge.settled(action, decision)
+    const now = findAgain(aim, page, view.document)
     if (now && !isScriptLink(now.element)) {
       release(now, action.gesture)
       done()
     } else {
-      ports.passes.grant(action.aim, done)
-      ports.lost(action)
+      ports.passes.grant(aim, done)
+      judge.lost(action)
     }
-  }
-
-  /** Pressed before the stored purchases were read: the press waits for them, not the guard. */
-  const stakeWhenReady = async ({ feature, aim }: HeldAction): Promise<Stake> => {
-    await ports.ready()
-    if (!isOn(feature, ports.state() ?? emptyState)) return { kind: 'nothing' }
-    return stakeOf(feature, aim, ports) ?? { kind: 'unknown', offer: undefined }
   }
 
   const release = (aim: Aim, gesture: Gesture) => {
@@ -177,31 +157,6 @@ export function installGuard(view: Window, ports: GuardPorts): void {
 /** Its address is code of the page's, which the browser keeps from being run by an extension. */
 function isScriptLink(element: Element): boolean {
   return element.getAttribute('href')?.trim().toLowerCase().startsWith('javascript:') ?? false
-}
-
-function featureFor(aim: Aim, page: PageId, { features, state }: GuardPorts): Feature | undefined {
-  return features.find(
-    feature =>
-      feature.assess !== undefined &&
-      feature.pages.includes(page) &&
-      feature.controls.includes(aim.control) &&
-      isOn(feature, state() ?? emptyState),
-  )
-}
-
-/** Undefined while nothing is read yet; a feature that fails to judge counts as "cannot tell". */
-function stakeOf(feature: Feature, aim: Aim, { state, context }: GuardPorts): Stake | undefined {
-  const known = state()
-  if (!known) return undefined
-  try {
-    const product = {
-      ...(aim.product !== undefined && { name: aim.product }),
-      ...(aim.source !== undefined && { source: aim.source }),
-    }
-    return feature.assess?.({ product, state: known, context: context() })
-  } catch {
-    return { kind: 'unknown', offer: undefined }
-  }
 }
 
 /** Of the keys only those that work a button; of the buttons not the one for the context menu. */

@@ -1,7 +1,3 @@
-import components from '../ui/components.css?inline'
-import hold from '../ui/hold.css?inline'
-import panel from '../ui/panel.css?inline'
-import tokens from '../ui/tokens.css?inline'
 import { type Airlock, installAirlock } from './airlock'
 
 /** The one element Forewarn adds to a page; everything it shows is in a closed shadow root below. */
@@ -9,6 +5,8 @@ export interface Overlay {
   root: ShadowRoot
   host: HTMLElement
   airlock: Airlock
+  /** How what is shown looks; empty until somebody fills it. */
+  style: HTMLStyleElement
   /** Puts the host into the page and keeps it there as long as anything is shown. */
   mount: (shown: HTMLElement) => void
   unmount: (shown: HTMLElement) => void
@@ -25,7 +23,6 @@ export function createOverlay(view: Window): Overlay {
   const host = document.createElement('forewarn-root')
   const root = host.attachShadow({ mode: 'closed' })
   const style = document.createElement('style')
-  style.textContent = [tokens, components, hold, panel].join('\n')
   root.append(style)
   const airlock = installAirlock(view, host, root)
   const recent: number[] = []
@@ -54,6 +51,7 @@ export function createOverlay(view: Window): Overlay {
     root,
     host,
     airlock,
+    style,
     restore,
     mount(shown) {
       root.append(shown)

@@ -6,8 +6,7 @@ import type { PanelPlace } from '../storage/records'
 import type { State } from '../storage/state'
 import { placePanel } from '../storage/write'
 import { PanelFrame } from '../ui/PanelFrame'
-import type { Overlay } from './overlay'
-import { currentPage } from './page'
+import type { Bridge } from './bridge'
 
 export interface Panels {
   /** Shows what the page and the state now call for; undoes what they no longer do. */
@@ -16,8 +15,7 @@ export interface Panels {
 
 /** The panel beside the page. In the top frame only; off its pages nothing of it exists. */
 export function createPanels(
-  view: Window,
-  overlay: Overlay,
+  { overlay, page: currentPage }: Bridge,
   features: readonly Feature[],
   context: () => Context,
 ): Panels {
@@ -25,7 +23,7 @@ export function createPanels(
   let place: PanelPlace = {}
 
   const update = (state: State) => {
-    const page = currentPage(view)
+    const page = currentPage()
     const shown = features.filter(
       feature => feature.Panel && page && feature.pages.includes(page) && isOn(feature, state),
     )
@@ -35,7 +33,7 @@ export function createPanels(
       return
     }
     if (!mount) {
-      mount = view.document.createElement('div')
+      mount = overlay.host.ownerDocument.createElement('div')
       overlay.mount(mount)
     }
     const at = context()

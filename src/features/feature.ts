@@ -2,10 +2,10 @@ import type { FunctionComponent } from 'preact'
 import type { ControlId } from '../portal/controls'
 import type { Product } from '../portal/product'
 import type { PageId } from '../portal/routes'
-import type { Context, Rule } from '../rules/types'
-import type { Offer } from '../rules/vocabulary'
-import type { Purchase } from '../storage/records'
+import type { Advice, Context, Rule } from '../rules/types'
+import type { Strength } from '../storage/records'
 import type { State } from '../storage/state'
+import type { Loss } from '../ui/loss'
 
 /**
  * Something the user notices in the portal. Declared, never registered: `features/index.ts` lists
@@ -15,22 +15,35 @@ export interface Feature {
   /** Equal to the name of its file, its switch in the preferences and its message keys. */
   id: string
   pages: readonly PageId[]
-  /** Controls whose use it may hold; none for a panel. */
-  controls: readonly ControlId[]
-  /** Rules whose verdict it rests on; the first one is explained when an action is held. */
+  /** Rules whose verdict it rests on. */
   rules: readonly [Rule, ...Rule[]]
-  /** Decides what a held action would cost. Synchronous: the click waits for it. */
-  assess?: (action: Action) => Stake
-  /** What is to be kept on the purchase once the held action was let go. */
-  record?: (purchase: string, at: Date) => Promise<void>
+  /** What it holds; absent for a panel. */
+  guard?: Guard
   /** What it shows beside the page, in the top frame only. */
   Panel?: FunctionComponent<PanelProps>
   /** The same in a few words, for the folded panel. */
   summarise?: (props: PanelProps) => string
 }
 
+/** How a feature holds an action. */
+export interface Guard {
+  /** Controls whose use it may hold, on the feature's pages. */
+  controls: readonly ControlId[]
+  /** How hard it holds them unless the person chose otherwise. */
+  strength: Strength
+  /** Decides what a held action would cost. Synchronous: the click waits for it. */
+  assess: (action: Action) => Stake
+  /** What else to know before going on, in the question; each with its sources. */
+  notes: readonly Advice[]
+  /** Optional facts of the purchase that have a say here, and so are asked for. */
+  asks?: readonly string[]
+  /** What is to be kept on the purchase once the held action was let go. */
+  record?: (purchase: string, at: Date) => Promise<void>
+}
+
 /** A press of a listed control, and all that is known at that moment. */
 export interface Action {
+  page: PageId
   product: Product
   state: State
   context: Context
@@ -39,11 +52,7 @@ export interface Action {
 /** What would be lost. */
 export type Stake =
   /** Certainly nothing: the action goes through untouched. */
-  | { kind: 'nothing' }
-  /** A refund of one of these purchases, the likeliest first. */
-  | { kind: 'refund'; purchases: readonly [Purchase, ...Purchase[]] }
-  /** Nobody knows, as the purchase is not known; `offer` is what the page says of it. */
-  | { kind: 'unknown'; offer: Offer | undefined }
+  { kind: 'nothing' } | Loss
 
 export interface PanelProps {
   state: State
@@ -54,4 +63,9 @@ export interface PanelProps {
 /** Features are on until they are switched off. */
 export function isOn(feature: Feature, { features }: State): boolean {
   return features[feature.id] !== false
+}
+
+/** How hard a guard holds: as the person chose, or as it is meant. */
+export function strengthOf({ id, guard }: Feature, { strengths }: State): Strength {
+  return strengths[id] ?? guard?.strength ?? 'ask'
 }

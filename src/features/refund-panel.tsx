@@ -5,14 +5,13 @@ import { countdownOf } from '../ui/countdown'
 import { daysLeftText } from '../ui/HoldFigures'
 import { judgeFacts } from '../ui/judge'
 import { RefundCountdown } from '../ui/RefundCountdown'
+import { benefitsPages } from './benefits-pages'
 import type { Feature, PanelProps } from './feature'
-import { getKeysGuard } from './get-keys-guard'
 
 /** On the benefits pages: how long the refund of each purchase lasts, and what would end it. */
 export const refundPanel: Feature = {
   id: 'refund-panel',
-  pages: getKeysGuard.pages,
-  controls: [],
+  pages: benefitsPages,
   rules: [benefitRefund],
   Panel,
   summarise,

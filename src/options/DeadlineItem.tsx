@@ -5,7 +5,7 @@ import type { ReadDeadline } from '../storage/deadlines'
 import { answerText } from '../ui/answer-text'
 import { boundsOf, daysLeftOf, formatBound, timeLeftText } from '../ui/bounds'
 import { toneOf } from '../ui/tone'
-import { headlineOf } from '../ui/VerdictView'
+import { headlineOf } from '../ui/verdict-texts'
 import { boundLabel } from '../ui/WindowPicture'
 import { deadlineName, type Standing, situationTitle } from './deadline-standing'
 

@@ -10,7 +10,7 @@ import { purchaseName } from '../ui/HoldPurchase'
 import { judgeFacts } from '../ui/judge'
 import { Reasons } from '../ui/Reasons'
 import { toneOf } from '../ui/tone'
-import { headlineOf } from '../ui/VerdictView'
+import { headlineOf } from '../ui/verdict-texts'
 
 interface PurchaseItemProps {
   purchase: Purchase

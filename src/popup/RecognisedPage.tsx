@@ -19,7 +19,7 @@ export function RecognisedPage({ page, description }: RecognisedPageProps) {
   const notFound = survey?.complete ? recognise(page, survey).notFound : []
   const here = features.filter(feature => feature.pages.includes(page))
   const atWork = here.filter(({ id }) => description.features.includes(id))
-  const guards = atWork.some(feature => feature.controls.length > 0)
+  const guards = atWork.some(feature => feature.guard)
   return (
     <>
       <p class="page-name">{named('page', page)}</p>

@@ -1,6 +1,12 @@
 import type { Context } from '../rules/types'
 import type { Parsed } from './fields'
-import type { journalFields, panelFields, profileFields, purchaseFields } from './schemas'
+import type {
+  journalFields,
+  panelFields,
+  preferencesFields,
+  profileFields,
+  purchaseFields,
+} from './schemas'
 
 export type Profile = Parsed<typeof profileFields>
 export type Purchase = Parsed<typeof purchaseFields> & { id: string }
@@ -10,6 +16,18 @@ export type Corner = NonNullable<PanelPlace['corner']>
 
 /** Which features are switched off; a feature that is not named is on. */
 export type FeatureSwitches = Readonly<Record<string, boolean>>
+
+/**
+ * How hard an action is held: it goes through and a note says what it meant; a question has to be
+ * answered; the question can be answered with "proceed" only after some seconds.
+ */
+export type Strength = 'note' | 'ask' | 'pause'
+
+/** The strengths the person chose; a feature that is not named has its own. */
+export type Strengths = Readonly<Record<string, Strength>>
+
+/** How long the strength `pause` makes wait. */
+export type PauseSeconds = NonNullable<Parsed<typeof preferencesFields>['pauseSeconds']>
 
 /** Days a purchase's benefits can last at the most: a year, a leap day and the 30 days after it. */
 const benefitsLastDays = 366 + 30
@@ -46,12 +64,12 @@ function daysSince({ purchasedOn }: Purchase, { now }: Context): number {
 
 /** The purchase and profile as facts of the rules. Unknown stays absent. */
 export function factsOf(purchase: Purchase, profile: Profile): Record<string, unknown> {
-  const { offer, purchasedOn, payment, benefitsUsed, goldDiscountUsed, accountSuspended } = purchase
+  const { offer, purchasedOn, payment, goldDiscountUsed, accountSuspended } = purchase
   const facts = {
     offer,
     purchasedOn,
     payment,
-    benefitsUsed,
+    benefitsUsed: purchase.benefitsUsedAt === undefined ? purchase.benefitsUsed : true,
     goldDiscountUsed,
     accountSuspended,
     keysViewed: purchase.keysViewedAt === undefined ? purchase.keysViewed : true,

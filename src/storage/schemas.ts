@@ -34,6 +34,8 @@ export const purchaseFields = {
   /** When keys were first revealed through the guard. Once set it stays. */
   keysViewedAt: isInstant,
   benefitsUsed: isBoolean,
+  /** When a benefit was first used through a guard. Once set it stays. */
+  benefitsUsedAt: isInstant,
   goldDiscountUsed: isBoolean,
   accountSuspended: isBoolean,
   addedAt: isInstant,
@@ -61,7 +63,12 @@ export const panelFields = {
   corner: oneOf(['bottom-left', 'bottom-right', 'top-left', 'top-right']),
 }
 
-/** The switches themselves are read one by one. */
-export const preferencesFields = { features: isRecord }
+/** The switches and strengths themselves are read one by one. */
+export const preferencesFields = {
+  features: isRecord,
+  strengths: isRecord,
+  pauseSeconds: oneOf([3, 5, 10]),
+}
 
 export const switchField = isBoolean
+export const strengthField = oneOf(['note', 'ask', 'pause'])

@@ -1,12 +1,21 @@
 import browser from 'webextension-polyfill'
 import { purchasePrefix, readAll } from './area'
-import { parseFields, type Repair } from './fields'
-import type { FeatureSwitches, PanelPlace, Profile, Purchase } from './records'
+import { type Check, isRecord, parseFields, type Repair } from './fields'
+import type {
+  FeatureSwitches,
+  PanelPlace,
+  PauseSeconds,
+  Profile,
+  Purchase,
+  Strength,
+  Strengths,
+} from './records'
 import {
   panelFields,
   preferencesFields,
   profileFields,
   purchaseFields,
+  strengthField,
   switchField,
 } from './schemas'
 
@@ -16,6 +25,8 @@ export interface State {
   /** Newest purchase first; those without a date last. */
   purchases: Purchase[]
   features: FeatureSwitches
+  strengths: Strengths
+  pauseSeconds: PauseSeconds
   panel: PanelPlace
   repairs: Repair[]
 }
@@ -24,6 +35,8 @@ export const emptyState: State = {
   profile: {},
   purchases: [],
   features: {},
+  strengths: {},
+  pauseSeconds: 5,
   panel: {},
   repairs: [],
 }
@@ -54,24 +67,27 @@ export function parseState(local: Store, sync: Store): State {
     const id = key.slice(purchasePrefix.length)
     purchases.push({ ...take(parseFields(purchaseFields, raw, key)), id })
   }
+  const preferences = take(parseFields(preferencesFields, sync.preferences, 'preferences'))
   return {
     profile: take(parseFields(profileFields, local.profile, 'profile')),
     purchases: purchases.sort((a, b) => (b.purchasedOn ?? '').localeCompare(a.purchasedOn ?? '')),
-    features: take(parseSwitches(sync.preferences)),
+    features: take(parseEach(preferences.features, switchField)),
+    strengths: take(parseEach<Strength>(preferences.strengths, strengthField)),
+    pauseSeconds: preferences.pauseSeconds ?? emptyState.pauseSeconds,
     panel: take(parseFields(panelFields, local.panel, 'panel')),
     repairs,
   }
 }
 
-function parseSwitches(preferences: unknown): { value: FeatureSwitches; repairs: Repair[] } {
-  const outer = parseFields(preferencesFields, preferences, 'preferences')
-  const stored = outer.value.features ?? {}
-  const fields = Object.fromEntries(Object.keys(stored).map(id => [id, switchField]))
-  const switches = parseFields(fields, stored, 'preferences')
-  return {
-    value: switches.value as FeatureSwitches,
-    repairs: [...outer.repairs, ...switches.repairs],
-  }
+/** A value for each of some features, read one by one so that a bad one spoils no other. */
+function parseEach<Value>(
+  stored: unknown,
+  check: Check<Value>,
+): { value: Readonly<Record<string, Value>>; repairs: Repair[] } {
+  const known = isRecord(stored) ? stored : {}
+  const fields = Object.fromEntries(Object.keys(known).map(id => [id, check]))
+  const { value, repairs } = parseFields(fields, known, 'preferences')
+  return { value: value as Readonly<Record<string, Value>>, repairs }
 }
 
 /** Calls `onChange` with the new state whenever anything stored changes, until `signal` aborts. */

@@ -1,6 +1,6 @@
 import { journalPrefix, patch, purchasePrefix, put, read, readAll, remove } from './area'
 import { isRecord } from './fields'
-import type { JournalEntry, PanelPlace, Profile, Purchase } from './records'
+import type { JournalEntry, PanelPlace, PauseSeconds, Profile, Purchase, Strength } from './records'
 
 /** How many decisions the journal keeps; the oldest go first. */
 const journalLength = 500
@@ -32,9 +32,22 @@ export async function deletePurchase(id: string): Promise<() => Promise<void>> {
 
 /** Notes that keys of this purchase were revealed at `at`. The first such moment stays. */
 export async function recordKeysViewed(id: string, at: Date): Promise<void> {
+  await recordOnce(id, 'keysViewedAt', at)
+}
+
+/** Notes that a benefit of this purchase was used at `at`. The first such moment stays. */
+export async function recordBenefitUsed(id: string, at: Date): Promise<void> {
+  await recordOnce(id, 'benefitsUsedAt', at)
+}
+
+async function recordOnce(
+  id: string,
+  field: 'keysViewedAt' | 'benefitsUsedAt',
+  at: Date,
+): Promise<void> {
   const stored = await read('local', purchasePrefix + id)
-  const known = isRecord(stored) && stored.keysViewedAt !== undefined
-  if (!known) await updatePurchase(id, { keysViewedAt: at.toISOString() })
+  const known = isRecord(stored) && stored[field] !== undefined
+  if (!known) await updatePurchase(id, { [field]: at.toISOString() })
 }
 
 export async function updateProfile(fields: Changes<Profile>): Promise<void> {
@@ -42,9 +55,27 @@ export async function updateProfile(fields: Changes<Profile>): Promise<void> {
 }
 
 export async function switchFeature(feature: string, on: boolean): Promise<void> {
+  await preferEach('features', feature, on)
+}
+
+export async function chooseStrength(feature: string, strength: Strength): Promise<void> {
+  await preferEach('strengths', feature, strength)
+}
+
+export async function choosePause(pauseSeconds: PauseSeconds): Promise<void> {
+  await patch('sync', 'preferences', { pauseSeconds })
+}
+
+async function preferEach(
+  field: 'features' | 'strengths',
+  feature: string,
+  value: unknown,
+): Promise<void> {
   const stored = await read('sync', 'preferences')
-  const known = isRecord(stored) && isRecord(stored.features) ? stored.features : {}
-  await patch('sync', 'preferences', { features: { ...known, [feature]: on } })
+  const before = isRecord(stored) ? stored[field] : undefined
+  await patch('sync', 'preferences', {
+    [field]: { ...(isRecord(before) ? before : {}), [feature]: value },
+  })
 }
 
 export async function placePanel(fields: Changes<PanelPlace>): Promise<void> {

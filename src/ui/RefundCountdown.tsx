@@ -12,7 +12,7 @@ import { purchaseStore } from './purchase-store'
 import { Reasons } from './Reasons'
 import { toneOf } from './tone'
 import { useHeldPurchase } from './use-held-purchase'
-import { headlineOf } from './VerdictView'
+import { headlineOf } from './verdict-texts'
 
 interface RefundCountdownProps {
   purchases: readonly Purchase[]
@@ -76,7 +76,7 @@ type QuestionsProps = Omit<RefundCountdownProps, 'purchases'> & { purchase?: Pur
 
 /** The questions that would settle the verdict, answered in place. */
 function Questions({ purchase, ...props }: QuestionsProps) {
-  const held = useHeldPurchase({ ...props, purchase, offer: undefined, store: purchaseStore })
+  const held = useHeldPurchase({ ...props, purchase, store: purchaseStore, asks: [] })
   if (held.asked.length === 0) return null
   return (
     <div class="ask">

@@ -1,11 +1,12 @@
 import { formatDay } from '../i18n/dates'
 import { derived, t } from '../i18n/messages'
-import { factKey, headlineKey, remedyKey, routeKey } from '../i18n/rule-keys'
+import { factKey, remedyKey, routeKey } from '../i18n/rule-keys'
 import type { Context, PlainDate, Rule, Verdict } from '../rules/types'
 import { type Bound, daysLeftOf, formatBound, timeLeftText } from './bounds'
 import { effectTexts } from './effect-texts'
 import { Reasons } from './Reasons'
 import { toneOf } from './tone'
+import { headlineOf } from './verdict-texts'
 import { WindowPicture } from './WindowPicture'
 
 interface VerdictViewProps {
@@ -79,20 +80,5 @@ function NextStep({ verdict, context, asOf, startsOn }: WithVerdict) {
         </p>
       ))}
     </div>
-  )
-}
-
-/**
- * The one line that says where the person stands, with the last safe day in it.
- *
- * @param format how a bound is written; windows counted in hours need more than the day
- */
-export function headlineOf(verdict: Verdict, format: (bound: Bound) => string = formatDay): string {
-  const { safeUntil, outerUntil } = verdict.window ?? {}
-  return (
-    derived(headlineKey(verdict), {
-      safe: safeUntil ? format(safeUntil) : '',
-      outer: outerUntil ? format(outerUntil) : '',
-    }) ?? verdict.outcome
   )
 }

@@ -11,10 +11,12 @@ export interface HeldPurchaseInput {
   rule: Rule
   /** The stored purchase; undefined when the person is asked what was bought. */
   purchase: Purchase | undefined
-  offer: Offer | undefined
+  offer?: Offer | undefined
   profile: Profile
   context: Context
   store: PurchaseStore
+  /** Optional facts to ask for, unless they are known. */
+  asks: readonly string[]
 }
 
 export interface HeldPurchaseState {
@@ -33,7 +35,7 @@ export interface HeldPurchaseState {
 
 /** A purchase as it is judged, and completed, while an action is held. */
 export function useHeldPurchase(input: HeldPurchaseInput): HeldPurchaseState {
-  const { rule, purchase, offer, profile, context, store } = input
+  const { rule, purchase, offer, profile, context, store, asks } = input
   const judge = (fields: PurchaseChanges) =>
     judgeFacts(rule, factsOf(asPurchase(fields), profile), context)
   const saysWhatAndWhen = (fields: PurchaseChanges) =>
@@ -45,6 +47,8 @@ export function useHeldPurchase(input: HeldPurchaseInput): HeldPurchaseState {
 
   const asked = useRef(new Set(purchase ? [] : ['offer', 'purchasedOn'])).current
   for (const name of (purchase ? verdict : known)?.missing ?? []) asked.add(name)
+  if (known)
+    for (const name of asks) if (!(name in factsOf(asPurchase(draft), profile))) asked.add(name)
 
   return {
     id: draft.id,

@@ -1,54 +1,34 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Judge } from '../../src/content/bridge'
 import { type GuardPorts, installGuard } from '../../src/content/guard'
 import { createPasses } from '../../src/content/pass'
-import type { Feature, Stake } from '../../src/features/feature'
-import { benefitRefund } from '../../src/rules/benefit-refund'
-import { emptyState } from '../../src/storage/state'
 import type { Decision } from '../../src/ui/HoldDialog'
 
-vi.mock('webextension-polyfill', () => import('../support/browser'))
 vi.mock('../../src/content/page', () => ({ currentPage: () => 'benefits-software' }))
 
-const atStake: Stake = { kind: 'refund', purchases: [{ id: 'fresh' }] }
 const made = (action: Decision['action']): Decision => ({
   action,
   purchase: 'fresh',
   outcome: 'eligible',
 })
 
-const assess = vi.fn<NonNullable<Feature['assess']>>()
-const decide = vi.fn<GuardPorts['decide']>()
-const settled = vi.fn<GuardPorts['settled']>()
-const lost = vi.fn<GuardPorts['lost']>()
+const standing = vi.fn<Judge['standing']>()
+const decide = vi.fn<Judge['decide']>()
+const noted = vi.fn<Judge['noted']>()
+const settled = vi.fn<Judge['settled']>()
+const lost = vi.fn<Judge['lost']>()
+const ready = vi.fn<Judge['ready']>()
 const confirm = vi.fn<GuardPorts['confirm']>()
 const acted = vi.fn()
-let state: ReturnType<GuardPorts['state']>
+let judge: Judge | undefined
 let products = 0
-let isRead: () => void = () => undefined
-const read = new Promise<void>(resolve => {
-  isRead = resolve
-})
-
-const guard: Feature = {
-  id: 'get-keys-guard',
-  pages: ['benefits-software'],
-  controls: ['get-keys'],
-  rules: [benefitRefund],
-  assess: action => assess(action),
-}
 
 // Listeners on the window stay for good, so there is one guard for all tests, as on a page.
 installGuard(window as unknown as Window & typeof globalThis, {
-  features: [guard],
-  state: () => state,
-  ready: () => read,
-  context: () => ({ now: new Date('2026-11-20T12:00:00Z'), timeZone: 'UTC' }),
+  judge: () => judge,
   passes: createPasses(() => performance.now()),
-  decide: (action, stake) => decide(action, stake),
-  settled: (action, decision) => settled(action, decision),
-  lost: action => lost(action),
-  confirm: feature => confirm(feature),
+  confirm: aim => confirm(aim),
 })
 
 function button(): HTMLButtonElement {
@@ -59,7 +39,7 @@ function button(): HTMLButtonElement {
 
 beforeEach(() => {
   vi.resetAllMocks()
-  state = emptyState
+  judge = { standing, ready, decide, noted, settled, lost }
   // A product of its own for each test: what one test released follows it for a moment.
   document.body.innerHTML = `<h2>Visio ${++products}</h2><button>Get keys</button>`
   button().addEventListener('click', acted)
@@ -69,33 +49,42 @@ afterEach(() => {
 })
 
 describe('when something goes wrong in the guard', () => {
-  it('asks, as if nothing were known, when the cost cannot be judged', async () => {
-    assess.mockImplementation(() => {
-      throw new Error('rules')
-    })
-    decide.mockResolvedValue(made('cancel'))
-    button().click()
-    await vi.waitFor(() => expect(settled).toHaveBeenCalled())
-    expect(decide.mock.calls[0]?.[1]).toEqual({ kind: 'unknown', offer: undefined })
-    expect(acted).not.toHaveBeenCalled()
-  })
-
   it.each([
     ['lets nothing through on "no"', false, 0],
     ['does it once on "yes"', true, 1],
   ])('asks with the browser’s own question when ours fails, and %s', async (_, answer, times) => {
-    assess.mockReturnValue(atStake)
+    standing.mockReturnValue('held')
     decide.mockRejectedValue(new Error('dialog'))
     confirm.mockReturnValue(answer)
     button().click()
     await vi.waitFor(() => expect(confirm).toHaveBeenCalledOnce())
     expect(acted).toHaveBeenCalledTimes(times)
   })
+
+  it.each([
+    ['there is nobody who knows the rules', () => (judge = undefined)],
+    [
+      'what it would cost cannot be said',
+      () =>
+        standing.mockImplementation(() => {
+          throw new Error('rules')
+        }),
+    ],
+  ])('asks with the browser’s own question when %s', (_, fail) => {
+    fail()
+    confirm.mockReturnValue(false)
+    button().click()
+    expect(confirm).toHaveBeenCalledOnce()
+    expect(acted).not.toHaveBeenCalled()
+    confirm.mockReturnValue(true)
+    button().click()
+    expect(acted).toHaveBeenCalledOnce()
+  })
 })
 
 describe('a press that is held', () => {
   it('acts once after "proceed", and is told as settled after that', async () => {
-    assess.mockReturnValue(atStake)
+    standing.mockReturnValue('held')
     decide.mockResolvedValue(made('proceed'))
     settled.mockImplementation(() => expect(acted).toHaveBeenCalledOnce())
     button().click()
@@ -104,7 +93,7 @@ describe('a press that is held', () => {
   })
 
   it('is asked about once, however often it is pressed meanwhile', async () => {
-    assess.mockReturnValue(atStake)
+    standing.mockReturnValue('held')
     let answer: (decision: Decision) => void = () => undefined
     decide.mockReturnValue(
       new Promise(resolve => {
@@ -121,18 +110,20 @@ describe('a press that is held', () => {
   })
 
   it('waits for what is stored, and goes through when that says nothing is at stake', async () => {
-    state = undefined
-    assess.mockReturnValue({ kind: 'nothing' })
+    let isRead: () => void = () => undefined
+    ready.mockReturnValue(new Promise(resolve => (isRead = resolve)))
+    standing.mockReturnValue(undefined)
+    decide.mockResolvedValue(undefined)
     button().click()
     expect(acted).not.toHaveBeenCalled()
-    state = emptyState
+    expect(decide).not.toHaveBeenCalled()
     isRead()
     await vi.waitFor(() => expect(acted).toHaveBeenCalledOnce())
-    expect(decide).not.toHaveBeenCalled()
+    expect(settled).not.toHaveBeenCalled()
   })
 
   it('is not done on another product that took its place', async () => {
-    assess.mockReturnValue(atStake)
+    standing.mockReturnValue('held')
     decide.mockImplementation(async () => {
       const heading = document.querySelector('h2')
       if (heading) heading.textContent = 'Exchange'
@@ -147,15 +138,20 @@ describe('a press that is held', () => {
 
 describe('a press that costs nothing', () => {
   it('goes through at once', () => {
-    assess.mockReturnValue({ kind: 'nothing' })
+    standing.mockReturnValue('free')
     button().click()
     expect(acted).toHaveBeenCalledOnce()
+    expect(noted).not.toHaveBeenCalled()
   })
+})
 
-  it('goes through when the guard is switched off', () => {
-    state = { ...emptyState, features: { 'get-keys-guard': false } }
-    assess.mockReturnValue(atStake)
+describe('a press that is only to be noted', () => {
+  it('goes through at once, and is told of once', () => {
+    standing.mockReturnValue('noted')
+    button().dispatchEvent(new MouseEvent('mousedown', { bubbles: true }))
     button().click()
     expect(acted).toHaveBeenCalledOnce()
+    expect(noted).toHaveBeenCalledOnce()
+    expect(decide).not.toHaveBeenCalled()
   })
 })

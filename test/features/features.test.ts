@@ -7,7 +7,6 @@ import { features } from '../../src/features'
 import { camel } from '../../src/i18n/messages'
 import { PAGES } from '../../src/portal/routes'
 import { rules } from '../../src/rules'
-import { holdTexts } from '../../src/ui/HoldDialog'
 
 vi.mock('webextension-polyfill', () => import('../support/browser'))
 
@@ -24,7 +23,9 @@ describe.each(features.map(feature => [feature.id, feature] as const))('%s', (id
     ['Swedish', swedish],
   ])('has its texts in %s', (_, messages) => {
     const own = [`feature_${camel(id)}`, `feature_${camel(id)}_hint`]
-    const held = feature.assess ? holdTexts.map(text => `hold_${camel(id)}_${text}`) : []
+    const held = feature.guard
+      ? ['unknown', 'proceed'].map(name => `hold_${camel(id)}_${name}`)
+      : []
     for (const key of [...own, ...held]) expect(messages).toHaveProperty(key)
   })
 
@@ -32,11 +33,7 @@ describe.each(features.map(feature => [feature.id, feature] as const))('%s', (id
     for (const page of feature.pages) expect(PAGES.map(known => known.id)).toContain(page)
     for (const rule of feature.rules) expect(rules).toContain(rule)
     expect(feature.pages.length).toBeGreaterThan(0)
-    expect(Boolean(feature.Panel) || Boolean(feature.assess)).toBe(true)
-  })
-
-  it('holds controls exactly if it can say what they cost', () => {
-    expect(feature.controls.length > 0).toBe(feature.assess !== undefined)
+    expect(Boolean(feature.Panel) || Boolean(feature.guard)).toBe(true)
   })
 })
 
@@ -46,8 +43,8 @@ describe('all features', () => {
   })
 
   it('never fight over a control', () => {
-    const claims = features.flatMap(({ pages, controls }) =>
-      pages.flatMap(page => controls.map(control => `${page} ${control}`)),
+    const claims = features.flatMap(({ pages, guard }) =>
+      pages.flatMap(page => (guard?.controls ?? []).map(control => `${page} ${control}`)),
     )
     expect(new Set(claims).size).toBe(claims.length)
   })

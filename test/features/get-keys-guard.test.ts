@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Stake } from '../../src/features/feature'
 import { getKeysGuard } from '../../src/features/get-keys-guard'
+import { benefitRefund } from '../../src/rules/benefit-refund'
 import type { Purchase } from '../../src/storage/records'
 import { emptyState } from '../../src/storage/state'
 
@@ -17,7 +18,8 @@ const fresh: Purchase = {
 }
 
 function assess(purchases: Purchase[], source?: string): Stake | undefined {
-  return getKeysGuard.assess?.({
+  return getKeysGuard.guard?.assess({
+    page: 'benefits-software',
     product: source === undefined ? {} : { source },
     state: { ...emptyState, purchases },
     context,
@@ -26,7 +28,10 @@ function assess(purchases: Purchase[], source?: string): Stake | undefined {
 
 describe('what showing keys would cost', () => {
   it('is the refund of a purchase that is fresh and untouched', () => {
-    expect(assess([fresh])).toEqual({ kind: 'refund', purchases: [fresh] })
+    expect(assess([fresh])).toEqual({
+      kind: 'loss',
+      refund: { rule: benefitRefund, purchases: [fresh] },
+    })
   })
 
   it.each<[string, Partial<Purchase>]>([
@@ -46,44 +51,62 @@ describe('what showing keys would cost', () => {
     ['it is not known whether keys were viewed', unseen],
     ['it is not known when it was bought', undated],
   ])('may be the refund while %s', (_, purchase) => {
-    expect(assess([purchase])).toMatchObject({ kind: 'refund' })
+    expect(assess([purchase])).toMatchObject({ refund: { purchases: [{ id: 'fresh' }] } })
   })
 
   it('is unknown with no purchase, and says what the page says was bought', () => {
-    expect(assess([])).toEqual({ kind: 'unknown', offer: undefined })
-    expect(assess([], 'MAPS - Core')).toEqual({ kind: 'unknown', offer: 'action-pack' })
+    expect(assess([])).toEqual({
+      kind: 'loss',
+      refund: { rule: benefitRefund, purchases: [], offer: undefined },
+    })
+    expect(assess([], 'MAPS - Core')).toMatchObject({
+      refund: { purchases: [], offer: 'action-pack' },
+    })
   })
 
   it('is unknown when the page names another offer than the one that is known', () => {
-    expect(assess([fresh], 'Solutions Partner - Core')).toMatchObject({ kind: 'unknown' })
-    expect(assess([fresh], 'Partner Success Core Benefits')).toMatchObject({ kind: 'refund' })
+    expect(assess([fresh], 'Solutions Partner - Core')).toMatchObject({
+      kind: 'loss',
+      refund: { purchases: [] },
+    })
+    expect(assess([fresh], 'Partner Success Core Benefits')).toMatchObject({
+      refund: { purchases: [{ id: 'fresh' }] },
+    })
   })
 
   it('is unknown once there may have been a renewal that nobody entered', () => {
     // The 365th day is the anniversary, on which a renewal can begin a refund of its own.
     expect(assess([{ ...fresh, purchasedOn: '2025-11-21' }])).toEqual({ kind: 'nothing' })
-    expect(assess([{ ...fresh, purchasedOn: '2025-11-20' }])).toMatchObject({ kind: 'unknown' })
+    expect(assess([{ ...fresh, purchasedOn: '2025-11-20' }])).toMatchObject({
+      kind: 'loss',
+      refund: { purchases: [] },
+    })
     expect(assess([{ ...fresh, purchasedOn: '2025-11-20', keysViewed: true }])).toMatchObject({
-      kind: 'unknown',
+      refund: { purchases: [] },
     })
   })
 
   it('is unknown when the page names a membership that is not understood', () => {
     expect(assess([{ ...fresh, keysViewed: true }], 'ISV Success')).toMatchObject({
-      kind: 'unknown',
+      refund: { purchases: [] },
     })
-    expect(assess([fresh], 'ISV Success')).toMatchObject({ kind: 'refund' })
+    expect(assess([fresh], 'ISV Success')).toMatchObject({
+      refund: { purchases: [{ id: 'fresh' }] },
+    })
   })
 
   it('is unknown when all that is known of a purchase is that its keys were viewed', () => {
     expect(assess([{ id: 'ghost', keysViewedAt: '2026-11-12T09:00:00.000Z' }])).toMatchObject({
-      kind: 'unknown',
+      refund: { purchases: [] },
     })
   })
 
   it('asks about every purchase that can still be refunded and about no other', () => {
     const gone = { ...fresh, id: 'gone', keysViewed: true }
     const other = { ...fresh, id: 'other', purchasedOn: '2026-11-15' }
-    expect(assess([gone, fresh, other])).toEqual({ kind: 'refund', purchases: [fresh, other] })
+    expect(assess([gone, fresh, other])).toEqual({
+      kind: 'loss',
+      refund: { rule: benefitRefund, purchases: [fresh, other] },
+    })
   })
 })

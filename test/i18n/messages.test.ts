@@ -10,7 +10,7 @@ import { PAGES } from '../../src/portal/routes'
 import { advice, rules } from '../../src/rules'
 import type { Parameter } from '../../src/rules/types'
 import { offers, roles } from '../../src/rules/vocabulary'
-import { holdTexts } from '../../src/ui/HoldDialog'
+import { holdTextKeys } from '../../src/ui/hold-texts'
 
 vi.mock('webextension-polyfill', () => import('../support/browser'))
 
@@ -46,7 +46,7 @@ const problems = ['unknown-fact', 'wrong-type', 'impossible-date', 'unknown-valu
 /** Everything that a rule computes, besides its verdict. */
 const effects = ['months']
 
-const guards = features.filter(feature => feature.controls.length > 0)
+const guards = features.filter(feature => feature.guard).map(({ id }) => id)
 
 /** Keys that a surface puts together from what is declared elsewhere. */
 const derivedKeys = [
@@ -54,7 +54,7 @@ const derivedKeys = [
   ...advice.map(({ id }) => adviceKey(id)),
   ...[...offers, ...roles].map(valueKey),
   ...features.flatMap(({ id }) => [`feature_${camel(id)}`, `feature_${camel(id)}_hint`]),
-  ...guards.flatMap(({ id }) => holdTexts.map(text => `hold_${camel(id)}_${text}`)),
+  ...guards.flatMap(id => ['unknown', 'proceed'].map(name => `hold_${camel(id)}_${name}`)),
   ...PAGES.map(({ id }) => `page_${camel(id)}`),
   ...parts.map(part => `part_${camel(part)}`),
   ...units.flatMap(unit => [`unit_${unit}_one`, `unit_${unit}_other`]),
@@ -62,7 +62,7 @@ const derivedKeys = [
   ...problems.map(problem => `problem_${camel(problem)}`),
 ]
 
-const optionalKeys = rules.flatMap(rule => keysOfRule(rule).optional)
+const optionalKeys = [...rules.flatMap(rule => keysOfRule(rule).optional), ...holdTextKeys(guards)]
 
 const source = sourceTexts(join(root, 'src')).join('\n') + JSON.stringify(manifest)
 

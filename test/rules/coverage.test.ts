@@ -63,7 +63,7 @@ describe('the advice', () => {
 
     it('belongs to pages and controls that the portal has', () => {
       const pages = PAGES.map(page => page.id as string)
-      const controls = features.flatMap(feature => feature.controls as readonly string[])
+      const controls = features.flatMap(({ guard }) => (guard?.controls ?? []) as readonly string[])
       expect(note.pages.filter(page => !pages.includes(page))).toEqual([])
       expect((note.controls ?? []).filter(control => !controls.includes(control))).toEqual([])
     })

@@ -1,47 +1,64 @@
 import browser from 'webextension-polyfill'
 import { features } from '../features'
-import type { Feature, Stake } from '../features/feature'
-import { camel, remember, t } from '../i18n/messages'
+import { type Feature, strengthOf } from '../features/feature'
+import { remember, t } from '../i18n/messages'
 import type { Context } from '../rules/types'
 import { emptyState, readState, type State, watchState } from '../storage/state'
 import { addToJournal } from '../storage/write'
-import { type Decision, holdText, holdTexts } from '../ui/HoldDialog'
+import components from '../ui/components.css?inline'
+import type { Decision } from '../ui/HoldDialog'
+import hold from '../ui/hold.css?inline'
+import { headlineText, holdTextKeys } from '../ui/hold-texts'
+import panel from '../ui/panel.css?inline'
 import { purchaseStore } from '../ui/purchase-store'
-import { ask, type Question } from './decision'
+import tokens from '../ui/tokens.css?inline'
+import type { HeldAction } from './bridge'
+import { armingTime, ask } from './decision'
 import { answerDescribeRequests, describe } from './describe'
-import { type HeldAction, installGuard } from './guard'
 import { whenIdle } from './idle'
+import { createJudge } from './judge'
 import { watchAddress } from './navigation'
 import { showNote } from './note'
-import { createOverlay } from './overlay'
-import { currentPage } from './page'
 import { createPanels } from './panels'
-import { createPasses } from './pass'
 
 /*
- * Runs at document_start in every frame of the portal's hosts, before the page's own scripts, so
- * that the guard's listeners are the first. Everything else can wait.
+ * The second script, right after `guard.iife.ts`: judges what a press would cost, asks about it, and
+ * draws the panel. On pages that are none of ours it reads nothing and draws nothing.
  */
+
+const bridge = globalThis.forewarn
+if (!bridge) throw new Error('The guard did not come up')
+const { overlay } = bridge
+overlay.style.textContent = [tokens, components, hold, panel].join('\n')
 
 let state: State | undefined
 
-// Before anything that could fail: if it does, the guard stands and asks with the browser's own
-// question.
-installGuard(window, {
+const panels = createPanels(bridge, features, currentContext)
+bridge.judge = createJudge({
   features,
   state: () => state,
   ready: read,
   context: currentContext,
-  passes: createPasses(() => performance.now()),
-  decide: (action, stake) => ask(overlay, questionOf(action, stake)),
-  settled: (action, decision) => void keep(action, decision),
+  ask: (feature, { aim }, loss) => {
+    const known = state ?? emptyState
+    const question = {
+      feature: feature.id,
+      product: aim.product,
+      loss,
+      notes: feature.guard.notes,
+      asks: feature.guard.asks ?? [],
+      profile: known.profile,
+      context: currentContext(),
+      store: purchaseStore,
+      notice: isOrphaned() ? t('reloadPage') : undefined,
+    }
+    const pause = strengthOf(feature, known) === 'pause' ? known.pauseSeconds * 1000 : armingTime
+    return ask(overlay, question, pause)
+  },
+  note: feature => showNote(overlay, headlineText(feature.id, 'unknown')),
+  settled: (feature, action, decision) => void keep(feature, action, decision),
   lost: ({ aim }) => showNote(overlay, t('controlGone', { product: aim.product ?? aim.label })),
-  confirm: feature =>
-    window.confirm(`${holdText(feature.id, 'unknown')}\n\n${t('confirmQuestion')}`),
 })
-
-const overlay = createOverlay(window)
-const panels = createPanels(window, overlay, features, currentContext)
 
 const forever = new AbortController().signal
 let reading: Promise<void> | undefined
@@ -52,13 +69,13 @@ if (window.top === window) {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') arrive()
   })
-  answerDescribeRequests(() => describe(window, features, state ?? emptyState))
+  answerDescribeRequests(() => describe(bridge, features, state ?? emptyState))
 }
 
 /** The address is a new one, or is looked at again. On pages that are none of ours nothing is read. */
 function arrive(): void {
   if (state) show(state)
-  else if (currentPage(window)) void read()
+  else if (bridge?.page()) void read()
 }
 
 /** Reads what is stored, once; from then on changes are followed. */
@@ -79,26 +96,12 @@ function show(read: State): void {
 /** The panel can wait for the page; a press never waits for the panel. */
 function draw(): void {
   if (!state) return
-  if (currentPage(window)) rememberTexts()
+  if (bridge?.page()) rememberTexts()
   panels.update(state)
 }
 
 function currentContext(): Context {
   return { now: new Date(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }
-}
-
-function questionOf({ feature, aim }: HeldAction, stake: Stake): Question {
-  return {
-    feature: feature.id,
-    product: aim.product,
-    rule: feature.rules[0],
-    profile: state?.profile ?? {},
-    purchases: stake.kind === 'refund' ? stake.purchases : [],
-    offer: stake.kind === 'unknown' ? stake.offer : undefined,
-    context: currentContext(),
-    store: purchaseStore,
-    notice: isOrphaned() ? t('reloadPage') : undefined,
-  }
 }
 
 /** The extension was updated or removed under this page; what is loaded goes on guarding. */
@@ -116,14 +119,13 @@ function isOrphaned(): boolean {
  */
 function rememberTexts(): void {
   remember([
-    ...['reloadPage', 'notStored', 'confirmQuestion', 'controlGone', 'holdProduct'],
-    ...['holdProductUnnamed', 'holdPurchase', 'holdOtherPurchase', 'timeLeft', 'barEnd'],
-    ...features.flatMap(({ id }) => holdTexts.map(text => `hold_${camel(id)}_${text}`)),
+    ...['reloadPage', 'notStored', 'confirmQuestion', 'controlGone', 'timeLeft', 'barEnd'],
+    ...holdTextKeys(features.filter(({ guard }) => guard).map(({ id }) => id)),
   ])
 }
 
 /** Puts a decision on record. That this can fail must neither hold nor repeat the action. */
-async function keep({ feature, aim }: HeldAction, decision: Decision): Promise<void> {
+async function keep(feature: Feature, { aim }: HeldAction, decision: Decision): Promise<void> {
   const at = new Date()
   try {
     await addToJournal({
@@ -134,12 +136,10 @@ async function keep({ feature, aim }: HeldAction, decision: Decision): Promise<v
       ...(aim.product !== undefined && { product: aim.product }),
       ...(decision.purchase !== undefined && { purchase: decision.purchase }),
     })
-    if (decision.action === 'proceed' && decision.purchase) await record(feature, decision, at)
+    if (decision.action === 'proceed' && decision.purchase !== undefined) {
+      await feature.guard?.record?.(decision.purchase, at)
+    }
   } catch {
     showNote(overlay, t(isOrphaned() ? 'reloadPage' : 'notStored'))
   }
-}
-
-async function record(feature: Feature, { purchase }: Decision, at: Date): Promise<void> {
-  if (purchase) await feature.record?.(purchase, at)
 }

@@ -1,0 +1,58 @@
+import type { PageId } from '../portal/routes'
+import type { Survey } from '../portal/survey'
+import type { Decision } from '../ui/HoldDialog'
+import type { Overlay } from './overlay'
+import type { Gesture } from './replay'
+import type { Aim } from './target'
+
+/*
+ * Each frame gets two scripts. `guard.iife.ts` knows the portal and holds what is pressed; it is
+ * small and stands by itself. `main.iife.ts` knows the rules and what is stored: it judges what a
+ * press would cost, asks the person, and draws the panel. They run one after the other in the same
+ * isolated world, which no page can look into, and meet in one global variable there. Were the
+ * second to fail, the first would still hold every listed control and ask with the browser's own
+ * question.
+ */
+
+export interface HeldAction {
+  aim: Aim
+  page: PageId
+  gesture: Gesture
+}
+
+/**
+ * Whether an action may go through: `free` untouched, `noted` untouched but not without a word,
+ * `held` not without a decision.
+ */
+export type Standing = 'free' | 'noted' | 'held'
+
+/** What the guard leaves to the one who knows the rules. */
+export interface Judge {
+  /** Synchronous, since a press waits for it; undefined while nothing stored has been read yet. */
+  standing: (aim: Aim, page: PageId) => Standing | undefined
+  /** Resolves when `standing` can tell. */
+  ready: () => Promise<void>
+  /** Asks the person; undefined when there is nothing to ask about after all. */
+  decide: (action: HeldAction) => Promise<Decision | undefined>
+  /** A noted action went through. */
+  noted: (aim: Aim, page: PageId) => void
+  /** The decision took effect: nothing was done, or the action was done again. */
+  settled: (action: HeldAction, decision: Decision) => void
+  /** The control of a released action cannot be found any more. */
+  lost: (action: HeldAction) => void
+}
+
+/** What the first script offers the second. */
+export interface Bridge {
+  overlay: Overlay
+  /** The portal page this frame belongs to now. */
+  page: () => PageId | undefined
+  /** Looks the page over, once. */
+  survey: (page: PageId) => Survey
+  /** Undefined until the second script has come up. */
+  judge?: Judge
+}
+
+declare global {
+  var forewarn: Bridge | undefined
+}

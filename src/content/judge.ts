@@ -1,0 +1,87 @@
+import { type Feature, isOn, type Stake, strengthOf } from '../features/feature'
+import type { PageId } from '../portal/routes'
+import type { Context } from '../rules/types'
+import type { State } from '../storage/state'
+import type { Decision } from '../ui/HoldDialog'
+import type { HeldAction, Judge } from './bridge'
+import type { Aim } from './target'
+
+type GuardingFeature = Feature & Required<Pick<Feature, 'guard'>>
+
+/** What the judge leaves to others. */
+export interface JudgePorts {
+  features: readonly Feature[]
+  /** What is stored, as last read; undefined until it was read for the first time. */
+  state: () => State | undefined
+  /** Sees to it that what is stored is read; resolves when it is, whether or not it succeeded. */
+  ready: () => Promise<void>
+  context: () => Context
+  ask: (feature: GuardingFeature, action: HeldAction, loss: Loss) => Promise<Decision>
+  note: (feature: Feature) => void
+  settled: (feature: GuardingFeature, action: HeldAction, decision: Decision) => void
+  lost: (action: HeldAction) => void
+}
+
+type Loss = Extract<Stake, { kind: 'loss' }>
+
+/** Says what each listed control would cost, and how hard it is to be held. */
+export function createJudge(ports: JudgePorts): Judge {
+  const { features, state, ready, context, ask, note, settled, lost } = ports
+
+  const featureFor = (aim: Aim, page: PageId, known: State | undefined) =>
+    features.find(
+      (feature): feature is GuardingFeature =>
+        feature.guard !== undefined &&
+        feature.pages.includes(page) &&
+        feature.guard.controls.includes(aim.control) &&
+        (known === undefined || isOn(feature, known)),
+    )
+
+  /** A feature that fails to judge counts as "cannot tell". */
+  const stakeOf = ({ guard }: GuardingFeature, aim: Aim, page: PageId, known: State): Stake => {
+    try {
+      const product = {
+        ...(aim.product !== undefined && { name: aim.product }),
+        ...(aim.source !== undefined && { source: aim.source }),
+      }
+      return guard.assess({ page, product, state: known, context: context() })
+    } catch {
+      return { kind: 'loss' }
+    }
+  }
+
+  return {
+    ready,
+    standing(aim, page) {
+      const known = state()
+      const feature = featureFor(aim, page, known)
+      if (!feature) return 'free'
+      if (!known) return undefined
+      if (stakeOf(feature, aim, page, known).kind === 'nothing') return 'free'
+      return strengthOf(feature, known) === 'note' ? 'noted' : 'held'
+    },
+    async decide(action) {
+      const known = state()
+      const feature = featureFor(action.aim, action.page, known)
+      if (!feature) return undefined
+      const stake: Stake = known
+        ? stakeOf(feature, action.aim, action.page, known)
+        : { kind: 'loss' }
+      if (stake.kind === 'nothing') return undefined
+      if (known && strengthOf(feature, known) === 'note') {
+        note(feature)
+        return undefined
+      }
+      return ask(feature, action, stake)
+    },
+    noted(aim, page) {
+      const feature = featureFor(aim, page, state())
+      if (feature) note(feature)
+    },
+    settled(action, decision) {
+      const feature = featureFor(action.aim, action.page, undefined)
+      if (feature) settled(feature, action, decision)
+    },
+    lost,
+  }
+}

@@ -1,0 +1,41 @@
+import { offerOfSource } from '../portal/product'
+import { benefitRefund } from '../rules/benefit-refund'
+import { canStillBeCurrent, factsOf, isSurelyCurrent, type Purchase } from '../storage/records'
+import { judgeFacts } from '../ui/judge'
+import type { Refund } from '../ui/loss'
+import type { Action } from './feature'
+
+/**
+ * The refund that using a benefit of this product would end, if there may be one.
+ *
+ * @returns undefined when it is certain that none is left; no purchases when nobody knows
+ */
+export function refundAtStake(action: Action): Refund | undefined {
+  const { product, context } = action
+  const offer = product.source ? offerOfSource(product.source) : undefined
+  const possible = purchasesOf(action)
+  const refundable = possible.filter(purchase => mayBeRefunded(purchase, action))
+  if (refundable.length > 0) return { rule: benefitRefund, purchases: refundable }
+  // A purchase without a refund gives leave only if the product is surely its own: a source that is
+  // not understood may be any purchase, also one that nobody has entered.
+  const isUnderstood = product.source === undefined || offer !== undefined
+  return isUnderstood && possible.some(purchase => isSurelyCurrent(purchase, context))
+    ? undefined
+    : { rule: benefitRefund, purchases: [], offer }
+}
+
+/** Purchases the product on the page may come from, whether or not they can be refunded. */
+export function purchasesOf({ product, state, context }: Action): Purchase[] {
+  const offer = product.source ? offerOfSource(product.source) : undefined
+  return state.purchases.filter(
+    purchase =>
+      canStillBeCurrent(purchase, context) &&
+      (offer === undefined || purchase.offer === undefined || purchase.offer === offer),
+  )
+}
+
+/** Only a certain "no" lets an action go unasked; what cannot be told counts as a maybe. */
+function mayBeRefunded(purchase: Purchase, { state, context }: Action): boolean {
+  const { verdict } = judgeFacts(benefitRefund, factsOf(purchase, state.profile), context)
+  return verdict?.outcome !== 'ineligible'
+}

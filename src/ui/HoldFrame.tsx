@@ -1,0 +1,77 @@
+import type { ComponentChildren } from 'preact'
+import { t } from '../i18n/messages'
+import type { Verdict } from '../rules/types'
+import { formatBound } from './bounds'
+import type { Decision, HoldDialogProps } from './HoldDialog'
+import { buttonText, headlineState, headlineText } from './hold-texts'
+import { Mark } from './icons'
+import { type Tone, toneOf } from './tone'
+
+interface HoldFrameProps
+  extends Pick<
+    HoldDialogProps,
+    'feature' | 'product' | 'context' | 'notice' | 'wait' | 'onDecide'
+  > {
+  /** What the headline goes by; undefined as long as there is nothing to say. */
+  verdict: Verdict | undefined
+  tone?: Tone
+  /** Whether it has turned out that nothing is lost. */
+  harmless: boolean
+  /** Id of the purchase the decision is about. */
+  purchase: string | undefined
+  children: ComponentChildren
+}
+
+/** What is the same for every held action: what is at stake in one line, and the two ways out. */
+export function HoldFrame(props: HoldFrameProps) {
+  const { feature, product, context, verdict, notice, children } = props
+  const tone = props.tone ?? (verdict ? toneOf(verdict, undefined) : 'soon')
+  const { safeUntil, outerUntil, safeFrom } = verdict?.window ?? {}
+  const shown = (bound: string | undefined) => (bound ? formatBound(bound, context.timeZone) : '')
+  const dates = { safe: shown(safeUntil), outer: shown(outerUntil), from: shown(safeFrom) }
+  return (
+    <div class="fw fw-hold">
+      <div class="body">
+        <p class="brand">
+          <Mark size={18} /> {t('extensionName')}
+        </p>
+        <h2 id="headline" data-tone={tone}>
+          {headlineText(feature, headlineState(verdict), dates)}
+        </h2>
+        <p id="about" class="about">
+          {product ? t('holdProduct', { product }) : t('holdProductUnnamed')}
+        </p>
+        {children}
+        {notice && <p class="notice">{notice}</p>}
+      </div>
+      <HoldActions {...props} />
+    </div>
+  )
+}
+
+/** The safe way out comes first and has the focus. */
+function HoldActions({ feature, harmless, purchase, verdict, wait, onDecide }: HoldFrameProps) {
+  const decided: Omit<Decision, 'action'> = { purchase, outcome: verdict?.outcome ?? 'unknown' }
+  return (
+    <div class="actions">
+      <button
+        type="button"
+        class="fw-button primary"
+        data-forewarn-action="cancel"
+        onClick={event => onDecide({ ...decided, action: 'cancel' }, event)}
+      >
+        {buttonText(feature, harmless ? 'back' : 'safe')}
+      </button>
+      <button
+        type="button"
+        class="fw-button"
+        data-forewarn-action="proceed"
+        aria-disabled={wait > 0}
+        onClick={event => onDecide({ ...decided, action: 'proceed' }, event)}
+      >
+        {buttonText(feature, harmless ? 'go' : 'proceed')}
+        {wait >= 1000 && <span class="wait"> ({Math.ceil(wait / 1000)})</span>}
+      </button>
+    </div>
+  )
+}

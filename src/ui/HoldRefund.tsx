@@ -1,0 +1,64 @@
+import type { ComponentChildren } from 'preact'
+import { derived, t } from '../i18n/messages'
+import { routeKey } from '../i18n/rule-keys'
+import type { Purchase } from '../storage/records'
+import { countdownOf } from './countdown'
+import { FactFields } from './FactFields'
+import type { HoldDialogProps } from './HoldDialog'
+import { HoldFigures } from './HoldFigures'
+import { HoldFrame } from './HoldFrame'
+import { HoldPurchase } from './HoldPurchase'
+import type { Refund } from './loss'
+import { Reasons } from './Reasons'
+import { toneOf } from './tone'
+import { useHeldPurchase } from './use-held-purchase'
+
+interface HoldRefundProps extends HoldDialogProps {
+  refund: Refund
+  purchase: Purchase | undefined
+  /** Whether it is this purchase and no other; of several, the first is but a guess. */
+  isSure: boolean
+  onChoose: (id: string | undefined) => void
+  /** What is said below the refund. */
+  children: ComponentChildren
+}
+
+/** A held action that may cost the refund of a purchase. */
+export function HoldRefund(props: HoldRefundProps) {
+  const { refund, purchase, isSure, context, asks, loss, onChoose, children } = props
+  const { rule, purchases } = refund
+  const held = useHeldPurchase({ ...props, ...refund, purchase })
+  const { verdict } = held
+  const countdown = verdict && countdownOf(verdict, held.purchasedOn, context)
+  const tone = verdict ? toneOf(verdict, countdown) : 'soon'
+  return (
+    <HoldFrame
+      {...props}
+      verdict={verdict}
+      tone={tone}
+      harmless={verdict?.outcome === 'ineligible' && !loss.own}
+      purchase={isSure ? held.id : undefined}
+    >
+      {purchases.length > 0 && (
+        <HoldPurchase purchases={purchases} chosen={purchase?.id} onChoose={onChoose} />
+      )}
+      {verdict && <HoldFigures verdict={verdict} countdown={countdown} tone={tone} />}
+      {held.asked.length > 0 && (
+        <section class="ask">
+          <p>{t(purchase ? 'holdAskMore' : 'holdAskPurchase')}</p>
+          <FactFields
+            rule={rule}
+            names={held.asked}
+            values={held.facts}
+            errors={held.errors}
+            onChange={(name, value) => held.change({ [name]: value })}
+          />
+        </section>
+      )}
+      {verdict?.route && asks.length > 0 && <p class="next">{derived(routeKey(verdict.route))}</p>}
+      {verdict && <Reasons rule={rule} reasons={verdict.reasons} />}
+      {held.storingFailed && <p class="notice">{t('notStored')}</p>}
+      {children}
+    </HoldFrame>
+  )
+}

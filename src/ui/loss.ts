@@ -1,0 +1,26 @@
+import type { Rule } from '../rules/types'
+import type { Offer } from '../rules/vocabulary'
+import type { Purchase } from '../storage/records'
+
+/** What an action would cost. */
+export interface Loss {
+  kind: 'loss'
+  /** The refund of a purchase; absent where none is at stake. */
+  refund?: Refund
+  /** Something else, by a rule of its own. */
+  own?: OwnRule
+}
+
+export interface Refund {
+  rule: Rule
+  /** Purchases it may be, the likeliest first; none when the purchase is not known. */
+  purchases: readonly Purchase[]
+  /** What the page says was bought. */
+  offer?: Offer | undefined
+}
+
+export interface OwnRule {
+  rule: Rule
+  /** Facts that are known before anybody is asked. */
+  facts: Readonly<Record<string, string | number | boolean>>
+}

@@ -1,0 +1,121 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { createJudge, type JudgePorts } from '../../src/content/judge'
+import type { Aim } from '../../src/content/target'
+import type { Feature, Guard } from '../../src/features/feature'
+import { benefitRefund } from '../../src/rules/benefit-refund'
+import { emptyState, type State } from '../../src/storage/state'
+
+vi.mock('webextension-polyfill', () => import('../support/browser'))
+
+const assess = vi.fn<Guard['assess']>()
+const ask = vi.fn<JudgePorts['ask']>()
+const note = vi.fn<JudgePorts['note']>()
+const settled = vi.fn<JudgePorts['settled']>()
+let state: State | undefined
+
+const feature: Feature = {
+  id: 'get-keys-guard',
+  pages: ['benefits-software'],
+  rules: [benefitRefund],
+  guard: {
+    controls: ['get-keys'],
+    strength: 'ask',
+    notes: [],
+    assess: action => assess(action),
+  },
+}
+
+const judge = createJudge({
+  features: [feature],
+  state: () => state,
+  ready: async () => undefined,
+  context: () => ({ now: new Date('2026-11-20T12:00:00Z'), timeZone: 'UTC' }),
+  ask,
+  note,
+  settled,
+  lost: () => undefined,
+})
+
+const aim = { control: 'get-keys', product: 'Visio', source: 'MAPS - Core' } as Aim
+const held = {
+  aim,
+  page: 'benefits-software',
+  gesture: {} as Parameters<typeof judge.decide>[0]['gesture'],
+} as const
+
+const stored = (changes: Partial<State>): State => ({ ...emptyState, ...changes })
+
+beforeEach(() => {
+  vi.resetAllMocks()
+  state = emptyState
+  assess.mockReturnValue({ kind: 'loss' })
+})
+
+describe('how a listed control stands', () => {
+  it('is held while something is at stake, and told what is on the page', () => {
+    expect(judge.standing(aim, 'benefits-software')).toBe('held')
+    expect(assess.mock.calls[0]?.[0]).toMatchObject({
+      page: 'benefits-software',
+      product: { name: 'Visio', source: 'MAPS - Core' },
+    })
+  })
+
+  it('is free when nothing is at stake, or on a page of no guard', () => {
+    expect(judge.standing(aim, 'support-request')).toBe('free')
+    assess.mockReturnValue({ kind: 'nothing' })
+    expect(judge.standing(aim, 'benefits-software')).toBe('free')
+  })
+
+  it('is free when the guard is switched off', () => {
+    state = stored({ features: { 'get-keys-guard': false } })
+    expect(judge.standing(aim, 'benefits-software')).toBe('free')
+  })
+
+  it('is open before anything stored has been read, but only where a guard may hold', () => {
+    state = undefined
+    expect(judge.standing(aim, 'benefits-software')).toBeUndefined()
+    expect(judge.standing(aim, 'support-request')).toBe('free')
+  })
+
+  it('is held when what it costs cannot be judged', () => {
+    assess.mockImplementation(() => {
+      throw new Error('rules')
+    })
+    expect(judge.standing(aim, 'benefits-software')).toBe('held')
+  })
+
+  it('is only noted when the person wants no more than that', () => {
+    state = stored({ strengths: { 'get-keys-guard': 'note' } })
+    expect(judge.standing(aim, 'benefits-software')).toBe('noted')
+    assess.mockReturnValue({ kind: 'nothing' })
+    expect(judge.standing(aim, 'benefits-software')).toBe('free')
+  })
+})
+
+describe('deciding on a held control', () => {
+  it('asks about what would be lost', async () => {
+    await judge.decide(held)
+    expect(ask).toHaveBeenCalledExactlyOnceWith(feature, held, { kind: 'loss' })
+  })
+
+  it('asks nothing when, now that all is read, nothing is at stake', async () => {
+    assess.mockReturnValue({ kind: 'nothing' })
+    expect(await judge.decide(held)).toBeUndefined()
+    state = stored({ features: { 'get-keys-guard': false } })
+    expect(await judge.decide(held)).toBeUndefined()
+    expect(ask).not.toHaveBeenCalled()
+  })
+
+  it('asks nothing, but says a word, when a word is all the person wants', async () => {
+    state = stored({ strengths: { 'get-keys-guard': 'note' } })
+    expect(await judge.decide(held)).toBeUndefined()
+    expect(note).toHaveBeenCalledExactlyOnceWith(feature)
+    expect(ask).not.toHaveBeenCalled()
+  })
+
+  it('asks when nothing stored can be read', async () => {
+    state = undefined
+    await judge.decide(held)
+    expect(ask).toHaveBeenCalledOnce()
+  })
+})
