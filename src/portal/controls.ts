@@ -1,27 +1,15 @@
 import { holdsControls, isPressableHost, kindOf } from './actionable'
+import { COMPANY } from './company'
+import { controlsNamed, hasControls } from './control-labels'
+import type { ControlDefinition, ControlId } from './control-table'
 import { isDisabled } from './disabled'
 import { isElement } from './dom'
-import { isLabel, type LabelId } from './labels'
 import { namesOf, textNamesOf } from './names'
 import { isInProse } from './prose'
-import { BENEFITS_PAGES, type PageId } from './routes'
+import type { PageId } from './routes'
 import { hostsOf, lineageOf, walk } from './tree'
 
-export type ControlId = 'get-keys'
-
-interface ControlDefinition {
-  id: ControlId
-  pages: readonly PageId[]
-  label: LabelId
-}
-
-/**
- * The controls that can be held. Label and page decide together: in four languages *Get keys* reads
- * the same as *Get Key* on the pages where a customer's software is managed.
- */
-const CONTROLS: readonly ControlDefinition[] = [
-  { id: 'get-keys', pages: BENEFITS_PAGES, label: 'get-keys' },
-]
+export type { ControlId } from './control-table'
 
 export interface FoundControl {
   id: ControlId
@@ -45,7 +33,7 @@ const computedCursor: CursorOf = element => {
  * The control an event is meant for. Reads the elements of the path and what is in them, each up to
  * 80 characters and 400 nodes; never throws, whatever the page has made of its nodes.
  *
- * @param path `event.composedPath()`, innermost first
+ * @param path `pathOf(event)`, innermost first
  * @returns the innermost element that acts and has the label; the portal's own button element
  * rather than the plain button inside its shadow root
  */
@@ -54,18 +42,62 @@ export function findControl(
   page: PageId,
   cursorOf: CursorOf = computedCursor,
 ): FoundControl | undefined {
-  const elements = path.filter(isElement)
-  for (const { id, pages, label } of CONTROLS) {
-    if (!pages.includes(page)) continue
-    const found = controlIn(elements, label, cursorOf)
-    if (found) return { id, ...found }
-  }
-  return undefined
+  if (!hasControls(page)) return undefined
+  return controlIn(path.filter(isElement), new Reader(page), cursorOf)
 }
 
-type Named = Pick<FoundControl, 'element' | 'label'>
+/** A label and the controls of the page that go by it. */
+interface Reading {
+  label: string
+  controls: readonly ControlDefinition[]
+}
 
-function controlIn(path: readonly Element[], id: LabelId, cursorOf: CursorOf): Named | undefined {
+/** Reads the names of elements, of each element once. */
+class Reader {
+  readonly #page: PageId
+  readonly #names = new Map<Element, readonly string[]>()
+  readonly #texts = new Map<Element, readonly string[]>()
+
+  constructor(page: PageId) {
+    this.#page = page
+  }
+
+  namesOf(element: Element): readonly string[] {
+    return remember(this.#names, element, namesOf)
+  }
+
+  /** What any of the names of an element stands for. */
+  named(element: Element): Reading | undefined {
+    return this.#reading(this.namesOf(element))
+  }
+
+  /** What the text of an element stands for. */
+  says(element: Element): Reading | undefined {
+    return this.#reading(remember(this.#texts, element, textNamesOf))
+  }
+
+  #reading(names: readonly string[]): Reading | undefined {
+    for (const label of new Set(names)) {
+      const controls = controlsNamed(label, this.#page)
+      if (controls.length > 0) return { label, controls }
+    }
+    return undefined
+  }
+}
+
+function remember<T>(map: Map<Element, T>, element: Element, make: (element: Element) => T): T {
+  const known = map.get(element)
+  if (known !== undefined) return known
+  const made = make(element)
+  map.set(element, made)
+  return made
+}
+
+function controlIn(
+  path: readonly Element[],
+  reader: Reader,
+  cursorOf: CursorOf,
+): FoundControl | undefined {
   let isPartOfControl = false
   let isNamed = false
   for (const element of path) {
@@ -74,29 +106,37 @@ function controlIn(path: readonly Element[], id: LabelId, cursorOf: CursorOf): N
     if (kind === 'control') isPartOfControl = true
     if (kind === 'control' || kind === 'scripted') {
       // What lies in a control of another name is that control, whatever surrounds it is called.
-      const label = labelIn(isNamed ? textNamesOf(element) : namesOf(element), id)
-      if (kind === 'control' && namesOf(element).length > 0) isNamed = true
-      if (label && !isDisabled(element)) return outermost({ element, label }, id)
+      const reading = isNamed ? reader.says(element) : reader.named(element)
+      if (kind === 'control' && reader.namesOf(element).length > 0) isNamed = true
+      const found = reading && !isDisabled(element) && inCompany(element, reading)
+      if (found) return outermost(found, reader)
     } else if (kind === 'focusable') {
-      const label = labelIn(textNamesOf(element), id)
-      if (label && standsAlone(element, id) && !isDisabled(element)) return { element, label }
+      const reading = reader.says(element)
+      if (reading && standsAlone(element, reader) && !isDisabled(element)) {
+        const found = inCompany(element, reading)
+        if (found) return found
+      }
     }
   }
   // Whatever is in a control that is switched off or called otherwise does what that control does.
-  return isPartOfControl ? undefined : pointedAt(path, id, cursorOf)
+  return isPartOfControl ? undefined : pointedAt(path, reader, cursorOf)
 }
 
-const labelIn = (names: readonly string[], id: LabelId) => names.find(name => isLabel(id, name))
+/** The first control of a label that has around it what it needs. */
+function inCompany(element: Element, { label, controls }: Reading): FoundControl | undefined {
+  const control = controls.find(({ company }) => !company || COMPANY[company](element))
+  return control && { id: control.id, element, label }
+}
 
-const standsAlone = (element: Element, id: LabelId) =>
-  !holdsControls(element) &&
-  !isInProse(element, outer => labelIn(textNamesOf(outer), id) !== undefined)
+const standsAlone = (element: Element, reader: Reader) =>
+  !holdsControls(element) && !isInProse(element, outer => reader.says(outer) !== undefined)
 
 /** The button element of the portal's own making that a plain button sits in. */
-function outermost(found: Named, id: LabelId): Named {
+function outermost(found: FoundControl, reader: Reader): FoundControl {
   for (const host of hostsOf(found.element).toReversed()) {
-    const label = isPressableHost(host) && labelIn(namesOf(host), id)
-    if (label) return { element: host, label }
+    const reading = isPressableHost(host) ? reader.named(host) : undefined
+    const isSame = reading?.controls.some(({ id }) => id === found.id)
+    if (reading && isSame) return { id: found.id, element: host, label: reading.label }
   }
   return found
 }
@@ -106,17 +146,21 @@ function outermost(found: Named, id: LabelId): Named {
  * hand over it. The hand is inherited, so the outermost element that has it is the one that acts; if
  * that says more than the label, as a whole row or card does, pressing means something else.
  */
-function pointedAt(path: readonly Element[], id: LabelId, cursorOf: CursorOf): Named | undefined {
+function pointedAt(
+  path: readonly Element[],
+  reader: Reader,
+  cursorOf: CursorOf,
+): FoundControl | undefined {
   for (const element of path) {
-    const label = labelIn(namesOf(element), id)
-    if (!label || cursorOf(element) !== 'pointer') continue
+    const reading = reader.named(element)
+    if (!reading || cursorOf(element) !== 'pointer') continue
     let acting = element
     for (const outer of lineageOf(element)) {
       if (cursorOf(outer) !== 'pointer') break
       acting = outer
     }
-    const actsAlone = labelIn(namesOf(acting), id) !== undefined && standsAlone(acting, id)
-    return actsAlone && !isDisabled(acting) ? { element, label } : undefined
+    const actsAlone = reader.named(acting) !== undefined && standsAlone(acting, reader)
+    return actsAlone && !isDisabled(acting) ? inCompany(element, reading) : undefined
   }
   return undefined
 }
@@ -131,7 +175,7 @@ interface ControlSurvey {
 export const MOST_ELEMENTS = 20_000
 
 /**
- * All controls there are now, through open shadow roots and same-origin frames. On demand only: to
+ * All controls there are now, through shadow roots and same-origin frames. On demand only: to
  * say what is seen, or to find a control again after its row was drawn anew. Looks at `limit`
  * elements at most.
  */
@@ -141,13 +185,11 @@ export function controlsIn(
   cursorOf: CursorOf = computedCursor,
   limit: number = MOST_ELEMENTS,
 ): ControlSurvey {
-  const definitions = CONTROLS.filter(control => control.pages.includes(page))
-  if (definitions.length === 0) return { controls: [], complete: true }
+  if (!hasControls(page)) return { controls: [], complete: true }
   const { elements, complete } = walk(root, limit)
   const found = new Map<Element, FoundControl>()
   for (const element of elements) {
-    const names = namesOf(element)
-    if (!definitions.some(({ label }) => labelIn(names, label))) continue
+    if (!namesOf(element).some(name => controlsNamed(name, page).length > 0)) continue
     const control = findControl([...lineageOf(element)], page, cursorOf)
     if (control) found.set(control.element, control)
   }

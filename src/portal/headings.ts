@@ -27,6 +27,7 @@ const PARTS: Readonly<Record<PageId, readonly PartId[]>> = {
   'membership-offers': ['heading'],
   'membership-bills': ['heading'],
   'support-request': ['heading'],
+  'customer-subscription': [],
 }
 
 /** Which parts of a page are there, and which are not. */

@@ -30,17 +30,26 @@ export function normalise(text: string): string {
   return composed.replace(/\s+/g, ' ').trim()
 }
 
-const normalised = new WeakMap<readonly string[], ReadonlySet<string>>()
-
-/** Whether a text is one of `labels`, however it is written. Texts longer than any are not read. */
-export function isOneOf(labels: readonly string[], text: string): boolean {
-  if (text.length > LONGEST_LABEL) return false
-  const known = normalised.get(labels) ?? new Set(labels.map(normalise))
-  normalised.set(labels, known)
-  return known.has(normalise(text))
+/** The labels of one id, as the written files have them, each in the form for comparing. */
+export function comparableLabels(labels: string): readonly string[] {
+  return labels.split('|').map(normalise)
 }
 
-/** Whether a text is an attested label of a control, in any of the 18 languages. */
+/** In the form for comparing; empty for texts longer than any label, which are not read. */
+export function comparable(text: string): string {
+  return text.length > LONGEST_LABEL ? '' : normalise(text)
+}
+
+const sets = new Map<string, ReadonlySet<string>>()
+
+/** Whether a text is one of `labels`, however it is written. */
+export function isOneOf(labels: string, text: string): boolean {
+  const known = sets.get(labels) ?? new Set(comparableLabels(labels))
+  sets.set(labels, known)
+  return known.has(comparable(text))
+}
+
+/** Whether a text is a known label, in any of the 18 languages. */
 export function isLabel(id: LabelId, text: string): boolean {
   return isOneOf(LABELS[id], text)
 }

@@ -22,6 +22,8 @@ const NAMES: Readonly<Record<PageId, readonly (keyof typeof PAGE_LABELS)[]>> = {
     'contact-support',
     'help-support',
   ],
+  // Its heading is the customer or the subscription.
+  'customer-subscription': [],
 }
 
 /** `Benefits | Software`: the workspace, then the page. */

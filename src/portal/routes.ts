@@ -15,6 +15,7 @@ export type PageId =
   | 'membership-offers'
   | 'membership-bills'
   | 'support-request'
+  | 'customer-subscription'
 
 interface PageDefinition {
   id: PageId
@@ -36,6 +37,14 @@ const OFFERS =
   '^(?:pcv/partnership/offers|dashboard/mpn/offers|dashboard/(?:v2/)?membership/offers)'
 
 const PRESALES = '(?:technicalpresales|(?:technical/)?createadvisoryhours-?servicerequest)'
+
+/** A customer is known by the id of its tenant; `list` and the like are pages about all of them. */
+const CUSTOMER =
+  '^(?:commerce|dashboard(?:/v2)?)/customers/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+
+/** Pages of a customer where nothing is bought or cancelled, by how a part of the address begins. */
+const CUSTOMER_ELSEWHERE =
+  '(?:account|user|profile|contact|device|servicemanagement|servicerequest|support|delegat|admin|gdap|granular)'
 
 /** Benefits tabs by the end of their address; what lies below a tab belongs to the tab. */
 const TABS = {
@@ -81,6 +90,11 @@ export const PAGES: readonly PageDefinition[] = [
   },
   // The form outside the dashboard shares /support with public pages; its step tells it apart.
   { id: 'support-request', patterns: [/^support(?:\/v2)?$/], query: ['stage', 'topicid'] },
+  // No documentation prints the addresses of a customer's subscriptions, only of what is beside them.
+  {
+    id: 'customer-subscription',
+    patterns: [new RegExp(`${CUSTOMER}/(?!(?:.*/)?${CUSTOMER_ELSEWHERE})`)],
+  },
 ]
 
 /** Every page on which a partner meets the benefits of a membership. */

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FILES, LANGUAGES, labelsModule } from '../../scripts/labels.mjs'
+import { FEWER_LANGUAGES, FILES, HELD_IDS, LANGUAGES, labelsModule } from '../../scripts/labels.mjs'
 import source from '../../scripts/labels-source.json'
-import { fold, isLabel, normalise } from '../../src/portal/labels'
+import { comparableLabels, fold, isLabel, normalise } from '../../src/portal/labels'
 import { LABELS } from '../../src/portal/labels.data'
 import { PAGE_LABELS } from '../../src/portal/page-labels.data'
 
@@ -108,7 +108,7 @@ describe('comparing labels', () => {
   })
 
   it('gives the same answer for a text and for what it made of it', () => {
-    const letters = [...new Set(Object.values(LABELS).flat().join(''))]
+    const letters = [...new Set(Object.values(LABELS).join(''))]
     const unit = fc.constantFrom(...letters, ...'ıİIi\u2019`\u00a0\u00ad\u200b\u0301\u0308\n\ue721')
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 40 }), text => {
@@ -144,8 +144,34 @@ describe('the labels the product carries', () => {
   })
 
   it('lists a label that several languages share once', () => {
-    expect(PAGE_LABELS.software.filter(label => label === 'Software')).toHaveLength(1)
-    expect(text).toContain("'Software', // en nl sv de it es pt-br pt-pt cs")
+    expect(PAGE_LABELS.software.split('|').filter(label => label === 'Software')).toHaveLength(1)
+    expect(text).toContain("'Software|Programvara|Logiciel|Logiciels|")
+  })
+
+  it.each(Object.entries({ ...LABELS, ...PAGE_LABELS }))('holds no label twice in %s', (_, all) => {
+    const labels = comparableLabels(all)
+    expect(labels).not.toContain('')
+    expect(new Set(labels).size).toBe(labels.length)
+  })
+
+  it('have a language for each the source has, but for what is known to lack some', () => {
+    for (const id of HELD_IDS) {
+      const languages = Object.keys(source[id as keyof typeof LABELS])
+      const known = languages.filter(language => !language.startsWith('_'))
+      expect(known, id).toEqual(FEWER_LANGUAGES[id] ?? LANGUAGES)
+    }
+  })
+
+  it('say of what is nowhere attested where it is from', () => {
+    const unattested = HELD_IDS.filter(id => '_unattested' in source[id as keyof typeof LABELS])
+    expect(unattested).toEqual(['confirm', 'suspend', 'upgrade-now'])
+  })
+
+  it('cannot be written when a label known in four languages lacks one of them', () => {
+    const { sv: _, ...others } = source['buy-now']
+    expect(() =>
+      labelsModule({ ...source, 'buy-now': others }, FILES['src/portal/labels.data.ts']),
+    ).toThrow('buy-now: no label in sv')
   })
 
   it('cannot be written when a held control lacks a language', () => {
@@ -161,17 +187,17 @@ describe('the labels the product carries', () => {
     ['an unknown language', { software: { en: ['Software'], xx: ['?'] } }, 'unknown language xx'],
     ['a label that is no text', { software: { en: [1] } }, 'not one line of text'],
     ['a label of two lines', { software: { en: ['a\nb'] } }, 'not one line of text'],
+    ['a label with a bar', { software: { en: ['a|b'] } }, 'not one line of text'],
     ['a language that is no list', { software: { en: 'Software' } }, 'en is not a list'],
   ])('cannot be written from %s', (_, change, message) => {
     expect(() => labelsModule({ ...source, ...change }, pages)).toThrow(message)
   })
 
   it('are quoted so that they stay what they are', () => {
-    const odd = ["l'a", 'l\'a "b"', 'back\\slash']
-    const written = labelsModule({ ...source, software: { en: odd } }, pages)
-    expect(written).toContain('"l\'a", // en')
-    expect(written).toContain("'l\\'a \"b\"', // en")
-    expect(written).toContain("'back\\\\slash', // en")
+    const quoted = (...en: string[]) => labelsModule({ ...source, software: { en } }, pages)
+    expect(quoted("l'a")).toContain('"l\'a",')
+    expect(quoted('l\'a "b"', 'c')).toContain("'l\\'a \"b\"|c',")
+    expect(quoted('back\\slash')).toContain("'back\\\\slash',")
   })
 
   it('fail the check once the source has changed', () => {

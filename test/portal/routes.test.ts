@@ -12,6 +12,8 @@ const portal = 'https://partner.microsoft.com'
 const older = 'https://partnercenter.microsoft.com'
 const topic = 'cb49dd48-9497-e427-1a6e-f4d5f51da512'
 
+const customer = '0b8b1e7e-4c5c-4d5e-8f19-000000000000'
+
 const examples: Record<PageId, string[]> = {
   'benefits-overview': [
     `${older}/pcv/partnership/benefits`,
@@ -99,6 +101,18 @@ const examples: Record<PageId, string[]> = {
     `${portal}/support/?stage=2&topicid=328b1152-1670-5ef3-90a0-71cb669e67b5`,
     `${portal}/en-us/support/v2/?topicid=${topic}`,
   ],
+  'customer-subscription': [
+    `${portal}/commerce/customers/${customer}/subscriptions`,
+    `${portal}/commerce/customers/${customer}/subscriptions/${topic}`,
+    `${portal}/commerce/customers/${customer}/software`,
+    `${portal}/dashboard/v2/customers/${customer}/subscriptions/${topic}?view=status`,
+    `${portal}/dashboard/v2/customers/${customer}/software`,
+    `${portal}/dashboard/v2/customers/${customer}/orders/1`,
+    `${portal}/dashboard/customers/${customer}/subscriptions`,
+    `${portal}/nl-nl/dashboard/v2/customers/${customer.toUpperCase()}/Subscriptions/`,
+    `${portal}/sv-se/commerce/customers/${customer}/software/`,
+    `${older}/commerce/customers/${customer}/subscriptions`,
+  ],
 }
 
 const noneOfOurs = [
@@ -113,6 +127,37 @@ const noneOfOurs = [
   `${portal}/dashboard/v2/customers/benefits/software`,
   `${portal}/commerce/customers/list`,
   `${portal}/commerce/customers/1/software/getkeys`,
+  // Customers, where nothing is subscribed to.
+  `${portal}/commerce/customers`,
+  `${portal}/commerce/customers/list/subscriptions`,
+  `${portal}/nl-nl/dashboard/v2/customers/list`,
+  `${portal}/commerce/customers/${customer}`,
+  `${portal}/dashboard/v2/customers/${customer}/`,
+  ...[
+    ...[
+      'account',
+      'accounts',
+      'account/subscriptions',
+      'users',
+      'users/licenses',
+      'user',
+      'profile',
+    ],
+    ...['usermanagement', 'userslicenses', 'subscriptions/1/users', 'contacts', 'devices'],
+    ...['servicemanagement', 'servicemanagementpage', 'servicerequests', 'support'],
+    ...['delegatedadmin', 'adminrelationships', 'admin', 'gdap', 'gdap/1', 'granularadmin'],
+  ].flatMap(path => [
+    `${portal}/commerce/customers/${customer}/${path}`,
+    `${portal}/en-us/dashboard/v2/customers/${customer}/${path}`,
+  ]),
+  `${portal}/dashboard/v3/customers/${customer}/subscriptions`,
+  `${portal}/dashboard/commerce/customers/${customer}/subscriptions`,
+  `${portal}/customers/${customer}/subscriptions`,
+  `${portal}/pcv/customers/${customer}/subscriptions`,
+  `${portal}/dashboard/v2/customers/${customer}0/subscriptions`,
+  `${portal}/dashboard/v2/customers/x${customer}/subscriptions`,
+  `${portal}/dashboard/v2/customers/0b8b1e7e/subscriptions`,
+  `${portal}/dashboard/v2/customers/subscriptions/${customer}`,
   `${portal}/dashboard/microsoftedge/overview`,
   `${portal}/en-us/dashboard/microsoftedge/public/login`,
   `${portal}/dashboard/products/9NBLGGH4R315`,
