@@ -7,6 +7,43 @@ import {
 } from '../documents'
 import type { Advice } from '../types'
 
+export const azureCreditOnePerPerson: Advice = {
+  id: 'azure-credit-one-per-person',
+  sources: {
+    'one-credit-per-user': { document: azureCredit2023, heading: 'Azure credits FAQs' },
+    'azure-bulk-not-combinable': {
+      document: benefits2020,
+      heading: 'Usage-based subscriptions - Microsoft Azure Credit',
+    },
+  },
+  from: '2023-09-19',
+  pages: ['benefits-azure'],
+}
+
+export const azureCreditCompanyAddress: Advice = {
+  id: 'azure-credit-company-address',
+  sources: {
+    'azure-credit-assign-to-activate': {
+      document: benefits2020,
+      heading: 'Usage-based subscriptions - Microsoft Azure Credit',
+    },
+    'company-domain-only': { document: azureCredit2023, heading: 'Azure credits FAQs' },
+  },
+  from: '2023-09-19',
+  pages: ['benefits-azure'],
+}
+
+export const azureDepositIsBound: Advice = {
+  id: 'azure-deposit-is-bound',
+  sources: {
+    'azure-keyless-deposit': {
+      document: azureCreditNow,
+      heading: 'Modernized Azure Credits Redemption (Only for rolled out countries/regions)',
+    },
+  },
+  pages: ['benefits-azure'],
+}
+
 /** Azure credit. */
 export const azureAdvice: readonly Advice[] = [
   {
@@ -32,30 +69,8 @@ export const azureAdvice: readonly Advice[] = [
     },
     pages: ['benefits-azure'],
   },
-  {
-    id: 'azure-credit-one-per-person',
-    sources: {
-      'one-credit-per-user': { document: azureCredit2023, heading: 'Azure credits FAQs' },
-      'azure-bulk-not-combinable': {
-        document: benefits2020,
-        heading: 'Usage-based subscriptions - Microsoft Azure Credit',
-      },
-    },
-    from: '2023-09-19',
-    pages: ['benefits-azure'],
-  },
-  {
-    id: 'azure-credit-company-address',
-    sources: {
-      'azure-credit-assign-to-activate': {
-        document: benefits2020,
-        heading: 'Usage-based subscriptions - Microsoft Azure Credit',
-      },
-      'company-domain-only': { document: azureCredit2023, heading: 'Azure credits FAQs' },
-    },
-    from: '2023-09-19',
-    pages: ['benefits-azure'],
-  },
+  azureCreditOnePerPerson,
+  azureCreditCompanyAddress,
   {
     id: 'azure-monthly-credit-ends',
     sources: {
@@ -74,16 +89,7 @@ export const azureAdvice: readonly Advice[] = [
     },
     pages: ['benefits-azure'],
   },
-  {
-    id: 'azure-deposit-is-bound',
-    sources: {
-      'azure-keyless-deposit': {
-        document: azureCreditNow,
-        heading: 'Modernized Azure Credits Redemption (Only for rolled out countries/regions)',
-      },
-    },
-    pages: ['benefits-azure'],
-  },
+  azureDepositIsBound,
   {
     id: 'azure-ninety-days-unconfirmed',
     sources: {

@@ -7,6 +7,75 @@ import {
 } from '../documents'
 import type { Advice } from '../types'
 
+export const seatsByBatch: Advice = {
+  id: 'seats-by-batch',
+  sources: {
+    'nce-seat-reduction-7d': {
+      document: subscriptions2023,
+      heading: 'View seats available for reduction',
+    },
+  },
+  from: '2023-10-19',
+  pages: ['support-request'],
+}
+
+export const upgradeKeepsWindow: Advice = {
+  id: 'upgrade-keeps-window',
+  sources: {
+    'nce-partial-upgrade-inherits': {
+      document: newCommerceCancellation,
+      heading: 'New commerce experience cancellation policy',
+    },
+  },
+  pages: ['support-request'],
+}
+
+export const cancellingIsFinal: Advice = {
+  id: 'cancelling-is-final',
+  sources: {
+    'nce-cancel-irreversible': {
+      document: subscriptions2023,
+      heading: 'Cancel new commerce license-based subscriptions',
+    },
+  },
+  from: '2023-10-19',
+  pages: ['support-request'],
+}
+
+export const suspendingStillCosts: Advice = {
+  id: 'suspending-still-costs',
+  sources: {
+    'nce-suspend-still-billed': {
+      document: subscriptions2023,
+      heading: 'Suspend a subscription',
+    },
+  },
+  from: '2023-10-19',
+  pages: ['support-request'],
+}
+
+export const partnerOwesAnyway: Advice = {
+  id: 'partner-owes-anyway',
+  sources: {
+    'nce-partner-liable': {
+      document: newCommerceCancellation,
+      heading: 'New commerce experience cancellation policy',
+    },
+  },
+  pages: ['support-request'],
+}
+
+export const softwareSubscriptionSeats: Advice = {
+  id: 'software-subscription-seats',
+  sources: {
+    'nce-software-subscription-7d': {
+      document: newCommerceCancellation,
+      heading: 'New commerce experience cancellation policy',
+    },
+  },
+  pages: ['support-request'],
+}
+
 /** Cancelling what was bought for customers. */
 export const cancellationAdvice: readonly Advice[] = [
   {
@@ -17,59 +86,11 @@ export const cancellationAdvice: readonly Advice[] = [
     from: '2023-10-19',
     pages: ['support-request'],
   },
-  {
-    id: 'seats-by-batch',
-    sources: {
-      'nce-seat-reduction-7d': {
-        document: subscriptions2023,
-        heading: 'View seats available for reduction',
-      },
-    },
-    from: '2023-10-19',
-    pages: ['support-request'],
-  },
-  {
-    id: 'upgrade-keeps-window',
-    sources: {
-      'nce-partial-upgrade-inherits': {
-        document: newCommerceCancellation,
-        heading: 'New commerce experience cancellation policy',
-      },
-    },
-    pages: ['support-request'],
-  },
-  {
-    id: 'cancelling-is-final',
-    sources: {
-      'nce-cancel-irreversible': {
-        document: subscriptions2023,
-        heading: 'Cancel new commerce license-based subscriptions',
-      },
-    },
-    from: '2023-10-19',
-    pages: ['support-request'],
-  },
-  {
-    id: 'suspending-still-costs',
-    sources: {
-      'nce-suspend-still-billed': {
-        document: subscriptions2023,
-        heading: 'Suspend a subscription',
-      },
-    },
-    from: '2023-10-19',
-    pages: ['support-request'],
-  },
-  {
-    id: 'partner-owes-anyway',
-    sources: {
-      'nce-partner-liable': {
-        document: newCommerceCancellation,
-        heading: 'New commerce experience cancellation policy',
-      },
-    },
-    pages: ['support-request'],
-  },
+  seatsByBatch,
+  upgradeKeepsWindow,
+  cancellingIsFinal,
+  suspendingStillCosts,
+  partnerOwesAnyway,
   {
     id: 'extended-service-term',
     sources: {
@@ -105,16 +126,7 @@ export const cancellationAdvice: readonly Advice[] = [
     },
     pages: ['support-request'],
   },
-  {
-    id: 'software-subscription-seats',
-    sources: {
-      'nce-software-subscription-7d': {
-        document: newCommerceCancellation,
-        heading: 'New commerce experience cancellation policy',
-      },
-    },
-    pages: ['support-request'],
-  },
+  softwareSubscriptionSeats,
   {
     id: 'perpetual-keys-revoked',
     sources: {

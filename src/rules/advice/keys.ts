@@ -8,6 +8,53 @@ import {
 } from '../documents'
 import type { Advice } from '../types'
 
+export const keyIntoRightTenant: Advice = {
+  id: 'key-into-right-tenant',
+  sources: {
+    'license-key-right-tenant': {
+      document: benefits2020,
+      heading: 'License-based subscriptions',
+    },
+    'cloud-legacy-keys': {
+      document: cloudServices2023,
+      heading: 'Activate a subscription for the first time',
+    },
+    'token-replacement-once': { document: benefitsFaq2021, heading: 'Product licenses' },
+  },
+  from: '2020-10-21',
+  pages: ['benefits-cloud'],
+}
+
+export const redeemedKeyIsSpent: Advice = {
+  id: 'redeemed-key-is-spent',
+  sources: {
+    'license-key-single-use': { document: benefits2020, heading: 'License-based subscriptions' },
+    'license-key-add-shortens-term': {
+      document: benefits2020,
+      heading: 'License-based subscriptions',
+    },
+  },
+  from: '2020-10-21',
+  pages: ['benefits-cloud'],
+}
+
+export const tokenNotSplit: Advice = {
+  id: 'token-not-split',
+  sources: {
+    'token-no-split': { document: benefitsFaq2021, heading: 'Product licenses' },
+  },
+  from: '2021-02-04',
+  pages: ['benefits-cloud'],
+}
+
+export const keylessRedemption: Advice = {
+  id: 'keyless-redemption',
+  sources: {
+    'cloud-keyless-redemption': { document: cloudServicesNow, heading: 'Cloud services' },
+  },
+  pages: ['benefits-cloud'],
+}
+
 /** Product keys and tokens. */
 export const keyAdvice: readonly Advice[] = [
   {
@@ -56,34 +103,8 @@ export const keyAdvice: readonly Advice[] = [
     pages: ['benefits-software'],
     controls: ['get-keys'],
   },
-  {
-    id: 'key-into-right-tenant',
-    sources: {
-      'license-key-right-tenant': {
-        document: benefits2020,
-        heading: 'License-based subscriptions',
-      },
-      'cloud-legacy-keys': {
-        document: cloudServices2023,
-        heading: 'Activate a subscription for the first time',
-      },
-      'token-replacement-once': { document: benefitsFaq2021, heading: 'Product licenses' },
-    },
-    from: '2020-10-21',
-    pages: ['benefits-cloud'],
-  },
-  {
-    id: 'redeemed-key-is-spent',
-    sources: {
-      'license-key-single-use': { document: benefits2020, heading: 'License-based subscriptions' },
-      'license-key-add-shortens-term': {
-        document: benefits2020,
-        heading: 'License-based subscriptions',
-      },
-    },
-    from: '2020-10-21',
-    pages: ['benefits-cloud'],
-  },
+  keyIntoRightTenant,
+  redeemedKeyIsSpent,
   {
     id: 'read-redemption-steps',
     sources: {
@@ -96,19 +117,6 @@ export const keyAdvice: readonly Advice[] = [
     from: '2020-10-21',
     pages: ['benefits-cloud'],
   },
-  {
-    id: 'token-not-split',
-    sources: {
-      'token-no-split': { document: benefitsFaq2021, heading: 'Product licenses' },
-    },
-    from: '2021-02-04',
-    pages: ['benefits-cloud'],
-  },
-  {
-    id: 'keyless-redemption',
-    sources: {
-      'cloud-keyless-redemption': { document: cloudServicesNow, heading: 'Cloud services' },
-    },
-    pages: ['benefits-cloud'],
-  },
+  tokenNotSplit,
+  keylessRedemption,
 ]

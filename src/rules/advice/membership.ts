@@ -12,6 +12,43 @@ import {
 } from '../documents'
 import type { Advice } from '../types'
 
+export const oneOfEachOffer: Advice = {
+  id: 'one-of-each-offer',
+  sources: {
+    'one-per-pga': { document: benefitsAtAGlance2026, heading: 'Benefits at a glance' },
+  },
+  offers: ['partner-launch', 'success-core', 'success-expanded', 'solutions-partner'],
+  from: '2026-03-16',
+  pages: ['membership-offers'],
+}
+
+export const benefitsPackIsFinal: Advice = {
+  id: 'benefits-pack-is-final',
+  sources: {
+    'benefits-pack-choice-locked': {
+      document: actionPack2023,
+      heading: 'Frequently Asked Questions about Microsoft Action Pack (MAPS FAQ)',
+    },
+  },
+  offers: ['action-pack', 'solutions-partner'],
+  from: '2023-09-13',
+  pages: ['membership-offers'],
+}
+
+export const silverNotBesideGold: Advice = {
+  id: 'silver-not-beside-gold',
+  sources: {
+    'subscription-limit-on-upgrade': {
+      document: membershipFee2021,
+      heading: 'Apply upgrade discount',
+    },
+  },
+  offers: ['silver', 'gold'],
+  from: '2021-01-28',
+  until: '2025-01-21',
+  pages: ['membership-offers'],
+}
+
 /** Buying and holding an offer. */
 export const membershipAdvice: readonly Advice[] = [
   {
@@ -70,27 +107,8 @@ export const membershipAdvice: readonly Advice[] = [
     from: '2023-05-04',
     pages: ['membership-offers'],
   },
-  {
-    id: 'one-of-each-offer',
-    sources: {
-      'one-per-pga': { document: benefitsAtAGlance2026, heading: 'Benefits at a glance' },
-    },
-    offers: ['partner-launch', 'success-core', 'success-expanded', 'solutions-partner'],
-    from: '2026-03-16',
-    pages: ['membership-offers'],
-  },
-  {
-    id: 'benefits-pack-is-final',
-    sources: {
-      'benefits-pack-choice-locked': {
-        document: actionPack2023,
-        heading: 'Frequently Asked Questions about Microsoft Action Pack (MAPS FAQ)',
-      },
-    },
-    offers: ['action-pack', 'solutions-partner'],
-    from: '2023-09-13',
-    pages: ['membership-offers'],
-  },
+  oneOfEachOffer,
+  benefitsPackIsFinal,
   {
     id: 'prices-change',
     sources: {
@@ -119,19 +137,7 @@ export const membershipAdvice: readonly Advice[] = [
     until: '2025-01-21',
     pages: ['membership-offers'],
   },
-  {
-    id: 'silver-not-beside-gold',
-    sources: {
-      'subscription-limit-on-upgrade': {
-        document: membershipFee2021,
-        heading: 'Apply upgrade discount',
-      },
-    },
-    offers: ['silver', 'gold'],
-    from: '2021-01-28',
-    until: '2025-01-21',
-    pages: ['membership-offers'],
-  },
+  silverNotBesideGold,
   {
     id: 'packages-after-merge',
     sources: {

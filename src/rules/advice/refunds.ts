@@ -1,57 +1,63 @@
 import { benefits2020, payment2022, refundNow } from '../documents'
 import type { Advice } from '../types'
 
+export const wireOrderCancellation: Advice = {
+  id: 'wire-order-cancellation',
+  sources: {
+    'refund-wire-by-ticket': {
+      document: refundNow,
+      heading: 'Self-serve cancellation for Credit Card Purchases',
+    },
+    'wire-order-30-days': {
+      document: payment2022,
+      heading: 'Pay with an electronic bank transfer',
+    },
+  },
+  from: '2022-12-09',
+  pages: ['membership-offers', 'membership-bills'],
+}
+
+export const wireOrderExpires: Advice = {
+  id: 'wire-order-expires',
+  sources: {
+    'wire-order-expires-30-days': {
+      document: payment2022,
+      heading: 'Pay with an electronic bank transfer',
+    },
+    'wire-order-30-days': {
+      document: payment2022,
+      heading: 'Pay with an electronic bank transfer',
+    },
+  },
+  from: '2022-12-09',
+  pages: ['membership-bills', 'membership-offers'],
+}
+
+export const benefitsEndTheRefund: Advice = {
+  id: 'benefits-end-the-refund',
+  sources: {
+    'benefits-post-purchase-work': {
+      document: benefits2020,
+      heading: 'Manage your membership benefits in the Partner Center',
+    },
+    'refund-now': { document: refundNow, heading: 'Criteria for a refund' },
+  },
+  from: '2020-10-21',
+  pages: [
+    'benefits-overview',
+    'benefits-software',
+    'benefits-cloud',
+    'benefits-azure',
+    'benefits-visual-studio',
+    'benefits-technical-support',
+    'benefits-marketing',
+  ],
+  controls: ['get-keys'],
+}
+
 /** What a click or a payment does to the refund of an offer. */
 export const refundAdvice: readonly Advice[] = [
-  {
-    id: 'benefits-end-the-refund',
-    sources: {
-      'benefits-post-purchase-work': {
-        document: benefits2020,
-        heading: 'Manage your membership benefits in the Partner Center',
-      },
-      'refund-now': { document: refundNow, heading: 'Criteria for a refund' },
-    },
-    from: '2020-10-21',
-    pages: [
-      'benefits-overview',
-      'benefits-software',
-      'benefits-cloud',
-      'benefits-azure',
-      'benefits-visual-studio',
-      'benefits-technical-support',
-      'benefits-marketing',
-    ],
-    controls: ['get-keys'],
-  },
-  {
-    id: 'wire-order-cancellation',
-    sources: {
-      'refund-wire-by-ticket': {
-        document: refundNow,
-        heading: 'Self-serve cancellation for Credit Card Purchases',
-      },
-      'wire-order-30-days': {
-        document: payment2022,
-        heading: 'Pay with an electronic bank transfer',
-      },
-    },
-    from: '2022-12-09',
-    pages: ['membership-offers', 'membership-bills'],
-  },
-  {
-    id: 'wire-order-expires',
-    sources: {
-      'wire-order-expires-30-days': {
-        document: payment2022,
-        heading: 'Pay with an electronic bank transfer',
-      },
-      'wire-order-30-days': {
-        document: payment2022,
-        heading: 'Pay with an electronic bank transfer',
-      },
-    },
-    from: '2022-12-09',
-    pages: ['membership-bills', 'membership-offers'],
-  },
+  benefitsEndTheRefund,
+  wireOrderCancellation,
+  wireOrderExpires,
 ]

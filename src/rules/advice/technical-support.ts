@@ -1,6 +1,50 @@
 import { advisoryHoursNow, benefits2020, technicalSupport2026 } from '../documents'
 import type { Advice } from '../types'
 
+export const supportActivation: Advice = {
+  id: 'support-activation',
+  sources: {
+    'tech-activate-once': {
+      document: benefits2020,
+      heading: 'Manage Technical Benefits - Microsoft Product Support',
+    },
+    'incident-deduction': {
+      document: technicalSupport2026,
+      heading: 'Partner Technical Support for Cloud or On-Premises Products',
+    },
+  },
+  from: '2020-10-21',
+  pages: ['benefits-technical-support'],
+}
+
+export const presalesRequest: Advice = {
+  id: 'presales-request',
+  sources: {
+    'advisory-hours-request': {
+      document: benefits2020,
+      heading: 'Manage Technical Benefits - Partner Advisory Hours',
+    },
+    'tpd-now': { document: advisoryHoursNow, heading: 'Summary' },
+  },
+  pages: ['benefits-technical-presales'],
+}
+
+export const supportIdsNeeded: Advice = {
+  id: 'support-ids-needed',
+  sources: {
+    'tech-ids-required-for': {
+      document: benefits2020,
+      heading: 'Manage Technical Benefits - Microsoft Product Support',
+    },
+    'incident-deduction': {
+      document: technicalSupport2026,
+      heading: 'Partner Technical Support for Cloud or On-Premises Products',
+    },
+  },
+  from: '2020-10-21',
+  pages: ['benefits-technical-support', 'support-request'],
+}
+
 /** Technical support and advisory hours. */
 export const technicalSupportAdvice: readonly Advice[] = [
   {
@@ -18,36 +62,8 @@ export const technicalSupportAdvice: readonly Advice[] = [
     from: '2020-10-21',
     pages: ['benefits-technical-support', 'benefits-overview'],
   },
-  {
-    id: 'support-activation',
-    sources: {
-      'tech-activate-once': {
-        document: benefits2020,
-        heading: 'Manage Technical Benefits - Microsoft Product Support',
-      },
-      'incident-deduction': {
-        document: technicalSupport2026,
-        heading: 'Partner Technical Support for Cloud or On-Premises Products',
-      },
-    },
-    from: '2020-10-21',
-    pages: ['benefits-technical-support'],
-  },
-  {
-    id: 'support-ids-needed',
-    sources: {
-      'tech-ids-required-for': {
-        document: benefits2020,
-        heading: 'Manage Technical Benefits - Microsoft Product Support',
-      },
-      'incident-deduction': {
-        document: technicalSupport2026,
-        heading: 'Partner Technical Support for Cloud or On-Premises Products',
-      },
-    },
-    from: '2020-10-21',
-    pages: ['benefits-technical-support', 'support-request'],
-  },
+  supportActivation,
+  supportIdsNeeded,
   {
     id: 'support-for-what-is-broken',
     sources: {
@@ -81,15 +97,5 @@ export const technicalSupportAdvice: readonly Advice[] = [
     from: '2020-10-21',
     pages: ['benefits-technical-presales', 'benefits-technical-support'],
   },
-  {
-    id: 'presales-request',
-    sources: {
-      'advisory-hours-request': {
-        document: benefits2020,
-        heading: 'Manage Technical Benefits - Partner Advisory Hours',
-      },
-      'tpd-now': { document: advisoryHoursNow, heading: 'Summary' },
-    },
-    pages: ['benefits-technical-presales'],
-  },
+  presalesRequest,
 ]

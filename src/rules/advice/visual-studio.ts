@@ -1,16 +1,28 @@
 import { benefits2020, benefitsFaq2021, renewalNow, visualStudio2023 } from '../documents'
 import type { Advice } from '../types'
 
+export const visualStudioPerPerson: Advice = {
+  id: 'visual-studio-per-person',
+  sources: {
+    'vs-no-sharing': { document: benefitsFaq2021, heading: 'Product licenses' },
+  },
+  from: '2021-02-04',
+  pages: ['benefits-visual-studio'],
+}
+
+export const visualStudioReassignOnChange: Advice = {
+  id: 'visual-studio-reassign-on-change',
+  sources: {
+    'vs-reassign-on-transition': { document: visualStudio2023, heading: 'Questions' },
+  },
+  offers: ['silver', 'gold', 'solutions-partner'],
+  from: '2023-08-10',
+  pages: ['benefits-visual-studio', 'benefits-azure'],
+}
+
 /** Visual Studio subscriptions. */
 export const visualStudioAdvice: readonly Advice[] = [
-  {
-    id: 'visual-studio-per-person',
-    sources: {
-      'vs-no-sharing': { document: benefitsFaq2021, heading: 'Product licenses' },
-    },
-    from: '2021-02-04',
-    pages: ['benefits-visual-studio'],
-  },
+  visualStudioPerPerson,
   {
     id: 'visual-studio-assign',
     sources: {
@@ -19,15 +31,7 @@ export const visualStudioAdvice: readonly Advice[] = [
     from: '2020-10-21',
     pages: ['benefits-visual-studio'],
   },
-  {
-    id: 'visual-studio-reassign-on-change',
-    sources: {
-      'vs-reassign-on-transition': { document: visualStudio2023, heading: 'Questions' },
-    },
-    offers: ['silver', 'gold', 'solutions-partner'],
-    from: '2023-08-10',
-    pages: ['benefits-visual-studio', 'benefits-azure'],
-  },
+  visualStudioReassignOnChange,
   {
     id: 'action-pack-professional-only',
     sources: {
