@@ -2,7 +2,7 @@ import type { FunctionComponent } from 'preact'
 import type { ControlId } from '../portal/controls'
 import type { Product } from '../portal/product'
 import type { PageId } from '../portal/routes'
-import type { Advice, Context, Rule } from '../rules/types'
+import type { Advice, Context, RuleId } from '../rules/types'
 import type { Strength } from '../storage/records'
 import type { State } from '../storage/state'
 import type { Loss } from '../ui/loss'
@@ -16,7 +16,7 @@ export interface Feature {
   id: string
   pages: readonly PageId[]
   /** Rules whose verdict it rests on. */
-  rules: readonly [Rule, ...Rule[]]
+  rules: readonly [RuleId, ...RuleId[]]
   /** What it holds; absent for a panel. */
   guard?: Guard
   /** What it shows beside the page, in the top frame only. */

@@ -1,4 +1,3 @@
-import { benefitRefund } from '../rules/benefit-refund'
 import { recordKeysViewed } from '../storage/write'
 import { benefitsPages } from './benefits-pages'
 import type { Feature } from './feature'
@@ -11,7 +10,7 @@ import { refundAtStake } from './refund-at-stake'
 export const getKeysGuard: Feature = {
   id: 'get-keys-guard',
   pages: benefitsPages,
-  rules: [benefitRefund],
+  rules: ['benefit-refund'],
   guard: {
     controls: ['get-keys'],
     strength: 'ask',

@@ -1,4 +1,4 @@
-import { offerOfSource } from '../portal/product'
+import { offerOfSource } from '../portal/offer-of-source'
 import { benefitRefund } from '../rules/benefit-refund'
 import { canStillBeCurrent, factsOf, isSurelyCurrent, type Purchase } from '../storage/records'
 import { judgeFacts } from '../ui/judge'

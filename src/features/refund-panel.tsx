@@ -12,7 +12,7 @@ import type { Feature, PanelProps } from './feature'
 export const refundPanel: Feature = {
   id: 'refund-panel',
   pages: benefitsPages,
-  rules: [benefitRefund],
+  rules: ['benefit-refund'],
   Panel,
   summarise,
 }

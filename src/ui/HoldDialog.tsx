@@ -5,9 +5,12 @@ import { HoldFrame } from './HoldFrame'
 import { HoldNotes } from './HoldNotes'
 import { HoldOwn } from './HoldOwn'
 import { HoldRefund } from './HoldRefund'
+import { headlineState, headlineText } from './hold-texts'
 import type { Loss } from './loss'
 import type { PurchaseStore } from './purchase-store'
+import { toneOf } from './tone'
 import { useOwnFacts } from './use-own-facts'
+import { datesOf } from './verdict-texts'
 
 /** What the person decided, and on what grounds. */
 export interface Decision {
@@ -51,7 +54,18 @@ export function HoldDialog(props: HoldDialogProps) {
   )
   if (!refund) {
     return (
-      <HoldFrame {...props} verdict={facts?.verdict} harmless={false} purchase={undefined}>
+      <HoldFrame
+        {...props}
+        headline={headlineText(
+          props.feature,
+          headlineState(facts?.verdict),
+          datesOf(facts?.verdict, props.context),
+        )}
+        tone={facts?.verdict ? toneOf(facts.verdict, undefined) : 'soon'}
+        verdict={facts?.verdict}
+        harmless={false}
+        purchase={undefined}
+      >
         {more}
       </HoldFrame>
     )

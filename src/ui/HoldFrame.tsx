@@ -1,20 +1,17 @@
 import type { ComponentChildren } from 'preact'
 import { t } from '../i18n/messages'
 import type { Verdict } from '../rules/types'
-import { formatBound } from './bounds'
 import type { Decision, HoldDialogProps } from './HoldDialog'
-import { buttonText, headlineState, headlineText } from './hold-texts'
+import { buttonText } from './hold-texts'
 import { Mark } from './icons'
-import { type Tone, toneOf } from './tone'
+import type { Tone } from './tone'
 
 interface HoldFrameProps
-  extends Pick<
-    HoldDialogProps,
-    'feature' | 'product' | 'context' | 'notice' | 'wait' | 'onDecide'
-  > {
-  /** What the headline goes by; undefined as long as there is nothing to say. */
+  extends Pick<HoldDialogProps, 'feature' | 'product' | 'notice' | 'wait' | 'onDecide'> {
+  headline: string
+  tone: Tone
+  /** What the decision is based on; undefined as long as there is nothing to say. */
   verdict: Verdict | undefined
-  tone?: Tone
   /** Whether it has turned out that nothing is lost. */
   harmless: boolean
   /** Id of the purchase the decision is about. */
@@ -24,11 +21,7 @@ interface HoldFrameProps
 
 /** What is the same for every held action: what is at stake in one line, and the two ways out. */
 export function HoldFrame(props: HoldFrameProps) {
-  const { feature, product, context, verdict, notice, children } = props
-  const tone = props.tone ?? (verdict ? toneOf(verdict, undefined) : 'soon')
-  const { safeUntil, outerUntil, safeFrom } = verdict?.window ?? {}
-  const shown = (bound: string | undefined) => (bound ? formatBound(bound, context.timeZone) : '')
-  const dates = { safe: shown(safeUntil), outer: shown(outerUntil), from: shown(safeFrom) }
+  const { headline, tone, product, notice, children } = props
   return (
     <div class="fw fw-hold">
       <div class="body">
@@ -36,7 +29,7 @@ export function HoldFrame(props: HoldFrameProps) {
           <Mark size={18} /> {t('extensionName')}
         </p>
         <h2 id="headline" data-tone={tone}>
-          {headlineText(feature, headlineState(verdict), dates)}
+          {headline}
         </h2>
         <p id="about" class="about">
           {product ? t('holdProduct', { product }) : t('holdProductUnnamed')}

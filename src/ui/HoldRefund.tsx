@@ -8,10 +8,12 @@ import type { HoldDialogProps } from './HoldDialog'
 import { HoldFigures } from './HoldFigures'
 import { HoldFrame } from './HoldFrame'
 import { HoldPurchase } from './HoldPurchase'
+import { headlineState, refundHeadlineText } from './hold-texts'
 import type { Refund } from './loss'
 import { Reasons } from './Reasons'
 import { toneOf } from './tone'
 import { useHeldPurchase } from './use-held-purchase'
+import { datesOf } from './verdict-texts'
 
 interface HoldRefundProps extends HoldDialogProps {
   refund: Refund
@@ -25,18 +27,23 @@ interface HoldRefundProps extends HoldDialogProps {
 
 /** A held action that may cost the refund of a purchase. */
 export function HoldRefund(props: HoldRefundProps) {
-  const { refund, purchase, isSure, context, asks, loss, onChoose, children } = props
+  const { feature, refund, purchase, isSure, context, asks, loss, onChoose, children } = props
   const { rule, purchases } = refund
   const held = useHeldPurchase({ ...props, ...refund, purchase })
   const { verdict } = held
   const countdown = verdict && countdownOf(verdict, held.purchasedOn, context)
   const tone = verdict ? toneOf(verdict, countdown) : 'soon'
+  const isOver = verdict?.outcome === 'ineligible'
+  const costsNoMore = !loss.own && !refund.costsAnyway
+  // Without a refund to lose it is the other loss that the headline is about.
+  const state = isOver && loss.own ? 'unknown' : headlineState(verdict)
   return (
     <HoldFrame
       {...props}
+      headline={refundHeadlineText(feature, state, datesOf(verdict, context))}
       verdict={verdict}
       tone={tone}
-      harmless={verdict?.outcome === 'ineligible' && !loss.own}
+      harmless={isOver && costsNoMore}
       purchase={isSure ? held.id : undefined}
     >
       {purchases.length > 0 && (

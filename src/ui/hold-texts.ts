@@ -16,6 +16,8 @@ export function headlineState(verdict: Verdict | undefined): HeadlineState {
 /**
  * What is at stake, in one line. Every guard says it for `unknown`, when nothing else is known, and
  * for the states in which it can say more.
+ *
+ * @param dates bounds of the window as they are to be read, e.g. `safe`
  */
 export function headlineText(
   feature: string,
@@ -24,6 +26,25 @@ export function headlineText(
 ): string {
   return own(feature, state, dates) ?? own(feature, 'unknown') ?? t('holdFallback')
 }
+
+/** As `headlineText`, where a refund is at stake: in most states that says it all. */
+export function refundHeadlineText(
+  feature: string,
+  state: HeadlineState,
+  dates: MessageValues = {},
+): string {
+  return own(feature, state, dates) ?? ofAnyRefund(state) ?? headlineText(feature, 'unknown')
+}
+
+function ofAnyRefund(state: HeadlineState): string | undefined {
+  return state in refundTexts ? t(refundTexts[state as keyof typeof refundTexts]) : undefined
+}
+
+const refundTexts = {
+  closing: 'holdRefundClosing',
+  undetermined: 'holdRefundUndetermined',
+  ineligible: 'holdRefundIneligible',
+} as const satisfies Partial<Record<HeadlineState, string>>
 
 /** What a button does, in the guard's own words or in those that fit any. */
 export function buttonText(feature: string, button: ButtonText): string {
@@ -36,6 +57,7 @@ export function holdTextKeys(features: readonly string[]): string[] {
   return [
     'holdFallback',
     ...Object.values(common),
+    ...Object.values(refundTexts),
     ...features.flatMap(feature => names.map(name => keyOf(feature, name))),
   ]
 }

@@ -17,6 +17,8 @@ export interface Refund {
   purchases: readonly Purchase[]
   /** What the page says was bought. */
   offer?: Offer | undefined
+  /** Set where the action costs something even when no refund is left. */
+  costsAnyway?: true
 }
 
 export interface OwnRule {

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createJudge, type JudgePorts } from '../../src/content/judge'
 import type { Aim } from '../../src/content/target'
 import type { Feature, Guard } from '../../src/features/feature'
-import { benefitRefund } from '../../src/rules/benefit-refund'
 import { emptyState, type State } from '../../src/storage/state'
 
 vi.mock('webextension-polyfill', () => import('../support/browser'))
@@ -16,7 +15,7 @@ let state: State | undefined
 const feature: Feature = {
   id: 'get-keys-guard',
   pages: ['benefits-software'],
-  rules: [benefitRefund],
+  rules: ['benefit-refund'],
   guard: {
     controls: ['get-keys'],
     strength: 'ask',

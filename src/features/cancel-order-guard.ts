@@ -1,0 +1,25 @@
+import { wireOrderCancellation, wireOrderExpires } from '../rules/advice/refunds'
+import { benefitRefund } from '../rules/benefit-refund'
+import type { Feature } from './feature'
+import { purchasesOf } from './refund-at-stake'
+
+/**
+ * Holds *Cancel Order*, always: it ends the benefits, with a refund or without one. Who may, and which
+ * way the money comes back, depends on how it was paid (`refund-self-serve-card`,
+ * `refund-wire-by-ticket`).
+ */
+export const cancelOrderGuard: Feature = {
+  id: 'cancel-order-guard',
+  pages: ['membership-offers', 'membership-bills'],
+  rules: ['benefit-refund'],
+  guard: {
+    controls: ['cancel-order'],
+    strength: 'ask',
+    notes: [wireOrderCancellation, wireOrderExpires],
+    asks: ['payment', 'accountSuspended'],
+    assess: action => ({
+      kind: 'loss',
+      refund: { rule: benefitRefund, purchases: purchasesOf(action), costsAnyway: true },
+    }),
+  },
+}

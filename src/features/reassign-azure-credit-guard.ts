@@ -1,0 +1,19 @@
+import { azureCreditOnePerPerson } from '../rules/advice/azure'
+import type { Feature } from './feature'
+import { azureReassignment } from './reassignments'
+
+/**
+ * Holds *Reassign user* of Azure credit: monthly credit changes hands five times a year at most, and
+ * whether bulk credit may at all is disputed (`monthly-five-reassignments`, `bulk-no-reassign`).
+ */
+export const reassignAzureCreditGuard: Feature = {
+  id: 'reassign-azure-credit-guard',
+  pages: ['benefits-azure'],
+  rules: ['azure-credit-reassignment'],
+  guard: {
+    controls: ['reassign-user'],
+    strength: 'ask',
+    notes: [azureCreditOnePerPerson],
+    assess: () => ({ kind: 'loss', own: azureReassignment }),
+  },
+}

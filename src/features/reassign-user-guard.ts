@@ -1,0 +1,20 @@
+import { visualStudioPerPerson } from '../rules/advice/visual-studio'
+import { benefitsPages } from './benefits-pages'
+import type { Feature } from './feature'
+import { visualStudioFromToday } from './reassignments'
+
+/**
+ * Holds *Reassign user*: the new user keeps the subscription for 90 days
+ * (`vs-reassign-after-90-days`).
+ */
+export const reassignUserGuard: Feature = {
+  id: 'reassign-user-guard',
+  pages: benefitsPages.filter(page => page !== 'benefits-azure'),
+  rules: ['visual-studio-reassignment'],
+  guard: {
+    controls: ['reassign-user'],
+    strength: 'ask',
+    notes: [visualStudioPerPerson],
+    assess: ({ context }) => ({ kind: 'loss', own: visualStudioFromToday(context) }),
+  },
+}

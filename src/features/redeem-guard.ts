@@ -1,0 +1,31 @@
+import {
+  keyIntoRightTenant,
+  keylessRedemption,
+  redeemedKeyIsSpent,
+  tokenNotSplit,
+} from '../rules/advice/keys'
+import { productKeyRedemption } from '../rules/product-key-redemption'
+import { benefitsPages } from './benefits-pages'
+import type { Feature } from './feature'
+import { refundAtStake } from './refund-at-stake'
+import { usingABenefit } from './refund-guard'
+
+/**
+ * Holds *Redeem*, always: a token or benefit is redeemed once, in one tenant, as more seats or as more
+ * time (`license-key-single-use`, `key-maths`).
+ */
+export const redeemGuard: Feature = {
+  id: 'redeem-guard',
+  pages: benefitsPages,
+  rules: ['product-key-redemption', 'benefit-refund'],
+  guard: {
+    controls: ['redeem'],
+    ...usingABenefit,
+    notes: [keyIntoRightTenant, keylessRedemption, tokenNotSplit, redeemedKeyIsSpent],
+    assess: action => {
+      const refund = refundAtStake(action)
+      const own = { rule: productKeyRedemption, facts: { redeemed: false } }
+      return { kind: 'loss', ...(refund && { refund }), own }
+    },
+  },
+}
