@@ -19,7 +19,7 @@ export function note(label, payload) {
  * button in the others.
  *
  * @param {string} text
- * @param {() => void} press
+ * @param {(() => void) | undefined} press none for a control that something else arms
  * @param {{ appearance?: Appearance, disabled?: boolean, attributes?: Record<string, unknown>, icon?: import('./dom.js').Icon }} [options]
  */
 export function button(text, press, options = {}) {
@@ -27,7 +27,7 @@ export function button(text, press, options = {}) {
   const run = () => {
     if (made.hasAttribute('disabled')) return
     note(text)
-    press()
+    press?.()
   }
   const content = options.icon ? fragment(icon(options.icon), h('span', {}, text)) : undefined
   const made =
@@ -38,7 +38,7 @@ export function button(text, press, options = {}) {
           content ?? h('span', {}, text),
         )
       : h('button', { type: 'button', class: appearance, disabled, ...attributes }, content ?? text)
-  made.addEventListener('click', run)
+  if (press) made.addEventListener('click', run)
   return made
 }
 
@@ -149,4 +149,26 @@ export function notice(tone, ...children) {
     icon(tone === 'success' ? 'check' : 'info'),
     h('span', {}, ...children),
   )
+}
+
+/**
+ * A form that looks something up. Its button says Submit, as the button of a request does.
+ *
+ * @param {string} words of the button
+ * @param {string} placeholder
+ */
+export function searchForm(words, placeholder) {
+  const text = input({ type: 'search', name: 'text', placeholder, 'aria-label': placeholder })
+  const form = h(
+    'form',
+    { class: 'buttons', role: 'search' },
+    text,
+    h('button', { type: 'submit', class: 'outline' }, words),
+  )
+  form.addEventListener('submit', event => {
+    event.preventDefault()
+    const payload = { form: 'search', text: text.value }
+    window.replica.record({ action: 'submit', label: words, payload })
+  })
+  return form
 }

@@ -1,4 +1,4 @@
-import { language, mixedSources } from './settings.js'
+import { language, mixedSources, rolledOut } from './settings.js'
 
 /**
  * @typedef {object} Benefit
@@ -8,13 +8,14 @@ import { language, mixedSources } from './settings.js'
  * @property {number} quantity
  * @property {Date} activateBy
  * @property {'button' | 'anchor' | 'input'} control how the 2021 build writes Get keys
+ * @property {boolean} rollout redeemed without a key, or credited to a billing profile, as since 2025
  */
 
 const sources = ['Success Core', 'Solutions Partner - Core', 'MAPS - Core', 'Legacy Gold - Core']
 
 /**
  * @param {string} area eight hexadecimal digits that start the ids
- * @param {[name: string, quantity: number, control?: Benefit['control']][]} list
+ * @param {[name: string, quantity: number, control?: Benefit['control'] | 'rollout'][]} list
  * @returns {Benefit[]}
  */
 function benefits(area, list) {
@@ -24,7 +25,8 @@ function benefits(area, list) {
     source: (mixedSources() && sources[index % sources.length]) || 'Partner Success Core Benefits',
     quantity,
     activateBy: new Date(Date.UTC(2027, 11, mixedSources() ? 6 + index : 6)),
-    control,
+    control: control === 'rollout' ? 'button' : control,
+    rollout: control === 'rollout' || rolledOut(),
   }))
 }
 
@@ -50,11 +52,13 @@ export const cloud = benefits('c1040000', [
   ['Power BI Pro', 10, 'input'],
   ['Project Plan 3', 5],
   ['Visio Plan 2', 5],
+  ['Microsoft 365 Business Standard', 10, 'rollout'],
 ])
 
 export const azure = benefits('a2040000', [
   ['Microsoft Azure monthly credit', 1],
   ['Microsoft Azure bulk credit', 1],
+  ['Microsoft Azure credit deposit', 1, 'rollout'],
 ])
 
 export const developer = benefits('de700000', [

@@ -15,17 +15,20 @@
     log.push({ ...entry, at: Date.now() })
   }
 
-  /**
-   * @param {Element} control
-   * @param {string} product
-   * @param {() => void} reveal
-   */
+  /** @type {Replica['armGetKeys']} */
   function armGetKeys(control, product, reveal) {
+    arm(control, 'get-keys', product, reveal)
+  }
+
+  /** @type {Replica['arm']} */
+  function arm(control, action, product, reveal) {
     /** @param {Event} event */
     const run = event => {
-      if (control.matches('[disabled]')) return
-      if (event instanceof MouseEvent && event.button !== 0) return
-      record({ action: 'get-keys', product, event: event.type })
+      if (control.matches('[disabled], [aria-disabled="true"]')) return
+      if (event instanceof MouseEvent && event.button !== 0 && event.type !== 'auxclick') return
+      // Keys are told by their product alone; other actions go by several names.
+      const label = action === 'get-keys' ? undefined : words(control)
+      record({ action, product, event: event.type, ...(label && { label }) })
       reveal()
     }
     const byKeyboard = () => {
@@ -46,7 +49,9 @@
     }
     control.addEventListener('click', run)
     // A link dressed as a button gets nothing from the browser on Enter or Space.
-    if (act === 'keydown' || control.localName === 'a') byKeyboard()
+    if (act === 'keydown' || control.matches('a:not([href])')) byKeyboard()
+    // The middle button opens a link too, without a click.
+    if (control.matches('a[href]')) control.addEventListener('auxclick', run)
   }
 
   /** @param {Event} event @returns {event is KeyboardEvent} */
@@ -76,11 +81,11 @@
     return element.matches('button, a, input[type="button"], [class~="he-button"]')
   }
 
-  /** @param {HTMLElement} element */
+  /** @param {Element} element */
   function words(element) {
     if (element instanceof HTMLInputElement) return element.value
     return element.getAttribute('aria-label') ?? element.textContent?.trim()
   }
 
-  window.replica = { log, record, armGetKeys, controls }
+  window.replica = { log, record, arm, armGetKeys, controls }
 })()

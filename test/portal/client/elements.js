@@ -177,9 +177,17 @@ const parts = {
   panel: HePanel,
 }
 
-/** @typedef {'benefitsapp' | 'membershipapp' | 'supportapp' | 'customersvcadmin' | 'accexp' | 'v6'} Prefix */
+/** @typedef {'benefitsapp' | 'membershipapp' | 'supportapp' | 'customersvcadmin' | 'customer' | 'accexp' | 'v6'} Prefix */
 /** @type {Prefix[]} */
-const prefixes = ['benefitsapp', 'membershipapp', 'supportapp', 'customersvcadmin', 'accexp', 'v6']
+const prefixes = [
+  'benefitsapp',
+  'membershipapp',
+  'supportapp',
+  'customersvcadmin',
+  'customer',
+  'accexp',
+  'v6',
+]
 
 customElements.define('he-shell', HeShell)
 for (const prefix of prefixes) {

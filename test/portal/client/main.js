@@ -2,6 +2,7 @@ import { navigated } from './controls.js'
 import { h } from './dom.js'
 import { he, usePrefix } from './elements.js'
 import { framedPage } from './frame.js'
+import { openFeedback } from './pages/feedback.js'
 import { openHelpPane } from './pages/support-2023.js'
 import { closePanel } from './panel.js'
 import { crumbsFor, pageFor } from './routes.js'
@@ -18,7 +19,13 @@ function shell() {
   const now = language()
   if (frame?.language !== now) {
     document.documentElement.lang = now
-    frame = { language: now, shell: createShell(() => openHelpPane(mount)) }
+    frame = {
+      language: now,
+      shell: createShell({
+        help: () => openHelpPane(mount),
+        feedback: () => openFeedback(mount),
+      }),
+    }
     document.body.replaceChildren(frame.shell.element)
   }
   return frame.shell

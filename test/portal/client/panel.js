@@ -1,4 +1,4 @@
-import { button, iconButton } from './controls.js'
+import { button, iconButton, note } from './controls.js'
 import { h, icon } from './dom.js'
 import { he } from './elements.js'
 import { say } from './prose.js'
@@ -83,7 +83,7 @@ export function openSteps(mount, heading, subheading, steps) {
           'li',
           { class: index < at ? 'done' : '', 'aria-current': index === at ? 'step' : undefined },
           h('span', { class: 'bullet' }, index < at && icon('check', 12)),
-          step.label,
+          stepName(step.label, () => show(index)),
         ),
       ),
     )
@@ -127,6 +127,16 @@ export function benefitSteps(introduction, walkthrough, activate) {
     { label: label('activation-walkthrough'), body: walkthrough },
     { label: label('activate-benefits'), body: activate },
   ]
+}
+
+/** An entry of the list of steps, which moves there and does nothing else. @param {string} text @param {() => void} move */
+function stepName(text, move) {
+  const made = h('button', { type: 'button', class: 'step-name' }, text)
+  made.addEventListener('click', () => {
+    note(text)
+    move()
+  })
+  return made
 }
 
 /** @param {Document | ShadowRoot} root @returns {Element | null} */

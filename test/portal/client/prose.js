@@ -1,6 +1,7 @@
 import { language } from './settings.js'
 
-const order = /** @type {const} */ (['en', 'nl', 'sv', 'de'])
+/** @type {readonly string[]} */
+const order = ['en', 'nl', 'sv', 'de']
 
 /** Everything the pages say besides the attested labels: English, Dutch, Swedish, German. */
 const prose = {
@@ -422,6 +423,35 @@ const prose = {
     'Anfragen, die Sie gestellt haben. Kollegen sehen sie nicht.',
   ],
   related: ['Worth reading', 'Lees ook', 'Läs mer', 'Lesenswert'],
+  noContact: ['No contact yet', 'Nog geen contactpersoon', 'Ingen kontakt än', 'Noch kein Kontakt'],
+  noRole: [
+    'Your role does not allow you to activate this benefit.',
+    'Met uw rol kunt u dit voordeel niet activeren.',
+    'Din roll räcker inte för att aktivera den här förmånen.',
+    'Ihre Rolle reicht nicht aus, um diesen Vorteil zu aktivieren.',
+  ],
+  redeemHint: [
+    'You finish in the admin center, with a checkout whose price is zero.',
+    'U rondt dit af in het beheercentrum, met een bestelling van nul euro.',
+    'Du avslutar i administrationscentret, med ett köp vars pris är noll.',
+    'Sie schließen im Admin Center ab, mit einer Bestellung zum Preis null.',
+  ],
+  redeemStarted: ['Handed over', 'Overgedragen', 'Överlämnat', 'Übergeben'],
+  billingProfile: [
+    'Billing profile',
+    'Factureringsprofiel',
+    'Faktureringsprofil',
+    'Abrechnungsprofil',
+  ],
+  billingProfileHint: [
+    'The credit goes to every subscription under the billing profile you choose.',
+    'Het tegoed gaat naar elk abonnement onder het profiel dat u kiest.',
+    'Krediten går till varje prenumeration under profilen du väljer.',
+    'Das Guthaben gilt für alle Abonnements unter dem gewählten Profil.',
+  ],
+  confirmed: ['Confirmed', 'Bevestigd', 'Bekräftat', 'Bestätigt'],
+  purchaseDetails: ['Purchase details', 'Aankoopgegevens', 'Köpuppgifter', 'Kaufdetails'],
+  pay: ['Pay', 'Betalen', 'Betala', 'Bezahlen'],
   created: ['Created', 'Gemaakt', 'Skapat', 'Erstellt'],
   nothingHere: [
     'This part of the portal is not built.',

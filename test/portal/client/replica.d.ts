@@ -1,11 +1,28 @@
+/** A control with consequences. */
+type ReplicaAction =
+  | 'get-keys'
+  | 'activate'
+  | 'assign-user'
+  | 'reassign-user'
+  | 'redeem'
+  | 'confirm-billing-profile'
+  | 'buy'
+  | 'cancel-order'
+  | 'submit-presales-request'
+  | 'submit-support-request'
+  | 'cancel-subscription'
+  | 'suspend-subscription'
+  | 'upgrade-subscription'
+  | 'reduce-licenses'
+
 /** One thing a handler of the page did. */
 interface ReplicaEntry {
-  action: 'get-keys' | 'submit' | 'other'
+  action: ReplicaAction | 'submit' | 'other'
   /** Milliseconds since the epoch. */
   at: number
-  /** Get keys only: the benefit whose keys were shown. */
+  /** Of an action: the benefit, offer or subscription it was done to. */
   product?: string
-  /** Get keys only: the event that did it, such as click or pointerdown. */
+  /** Of an action: the event that did it, such as click or pointerdown. */
   event?: string
   /** Everything else: the words on the control. */
   label?: string
@@ -17,7 +34,8 @@ interface Replica {
   /** What the page's own handlers ran, oldest first; frames write to the log of the top window. */
   log: ReplicaEntry[]
   record(entry: Omit<ReplicaEntry, 'at'>): void
-  /** Makes a control show keys on the event that the `act` switch names. */
+  /** Makes a control act on the event that the `act` switch names. */
+  arm(control: Element, action: ReplicaAction, product: string, act: () => void): void
   armGetKeys(control: Element, product: string, reveal: () => void): void
   /** Controls with exactly these words, in document order, through open shadow roots. */
   controls(label: string): HTMLElement[]

@@ -8,16 +8,20 @@ import {
   presalesPage,
   technicalPage,
 } from './pages/benefits.js'
+import { customerSoftwarePage, subscriptionPage } from './pages/customers.js'
 import { billsPage, membershipPage, offersPage } from './pages/offers.js'
 import {
   articlePage,
-  customerSoftwarePage,
+  customerAccountPage,
   customersPage,
+  delegatedAdminPage,
   edgePage,
+  guidePage,
   homePage,
   incentivesPage,
   legalInfoPage,
   nothingPage,
+  storePage,
 } from './pages/others.js'
 import { cloudPage, softwarePage } from './pages/software.js'
 import { support2021Page } from './pages/support-2021.js'
@@ -92,6 +96,7 @@ const routes = [
     benefits('technicalpresales', presalesPage),
   ],
   [/^\/dashboard\/(v2\/)?benefits\/marketing$/, benefits('marketing', marketingPage)],
+  [/^\/dashboard\/v2\/benefits\/guide$/, benefits('guide', guidePage)],
   [/^\/dashboard\/v2\/benefits\/logobuilder$/, benefits('logobuilder', logoPage)],
   [
     /^\/(dashboard\/(v2\/)?membership\/offers|dashboard\/mpn\/offers|pcv\/partnership\/offers)$/,
@@ -113,10 +118,23 @@ const routes = [
     other('Customers', 'customersvcadmin', customersPage),
   ],
   [
-    /^\/dashboard\/v2\/customers\/[^/]+\/software$/,
+    /^\/(commerce|dashboard|dashboard\/v2)\/customers\/[^/]+\/subscriptions(\/[^/]+)?$/,
+    other('Customers', 'customersvcadmin', subscriptionPage),
+  ],
+  [
+    /^\/(commerce|dashboard\/v2)\/customers\/[^/]+\/(account|users|servicemanagementpage)$/,
+    other('Customers', 'customer', customerAccountPage),
+  ],
+  [
+    /^\/(commerce|dashboard\/v2)\/(customers\/[^/]+\/adminrelationships|granularadminaccess\/list)$/,
+    other('Customers', 'customer', delegatedAdminPage),
+  ],
+  [
+    /^\/(commerce|dashboard\/v2)\/customers\/[^/]+\/software$/,
     other('Customers', 'customersvcadmin', customerSoftwarePage),
   ],
-  [/^\/dashboard\/v2\/microsoftedge\/overview$/, other('Microsoft Edge', 'v6', edgePage)],
+  [/^\/dashboard\/products(\/[^/]+\/overview)?$/, other('Apps and games', 'accexp', storePage)],
+  [/^\/dashboard\/(v2\/)?microsoftedge(\/overview)?$/, other('Microsoft Edge', 'v6', edgePage)],
   [
     /^\/dashboard\/account\/v3\/organization\/legalinfo$/,
     other('Account settings', 'accexp', legalInfoPage),

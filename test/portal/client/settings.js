@@ -1,7 +1,26 @@
-/** @typedef {'en' | 'nl' | 'sv' | 'de'} Language */
+/** @typedef {(typeof languages)[number]} Language */
 /** @typedef {'2021' | 'current' | 'late'} Build */
 
-const languages = /** @type {const} */ (['en', 'nl', 'sv', 'de'])
+const languages = /** @type {const} */ ([
+  'en',
+  'nl',
+  'sv',
+  'de',
+  'fr',
+  'it',
+  'es',
+  'pt-br',
+  'pt-pt',
+  'pl',
+  'cs',
+  'hu',
+  'tr',
+  'ru',
+  'ja',
+  'ko',
+  'zh-cn',
+  'zh-tw',
+])
 const builds = /** @type {const} */ (['2021', 'current', 'late'])
 
 // Read once: navigating by history drops the query but must not change the switches.
@@ -14,8 +33,22 @@ export function localePrefix(path) {
 
 /** The language of the address, else of `?lang=`, else English. @returns {Language} */
 export function language() {
-  const asked = localePrefix(location.pathname).slice(1, 3) || query.get('lang') || ''
-  return languages.find(known => known === asked.toLowerCase()) ?? 'en'
+  const asked = (localePrefix(location.pathname).slice(1) || query.get('lang') || '').toLowerCase()
+  return (
+    languages.find(known => known === asked) ??
+    languages.find(known => known === asked.slice(0, 2)) ??
+    'en'
+  )
+}
+
+/** Which of several forms of a label to show, from 0. */
+export function labelForm() {
+  return Number(query.get('form')) || 0
+}
+
+/** Whether the person has the role that benefits ask for. */
+export function hasRole() {
+  return query.get('role') !== 'none'
 }
 
 /** The build of the software and cloud pages; a tab keeps the one it was last given. @returns {Build} */
@@ -31,6 +64,16 @@ export function rememberBuild() {
 /** How often the late build makes its rows anew, in milliseconds. */
 export function rotateEvery() {
   return Number(query.get('rotate')) || 3000
+}
+
+/** Whether every cloud and Azure benefit is already given out without keys and users. */
+export function rolledOut() {
+  return query.get('rollout') === '1'
+}
+
+/** Whether the marketing page starts with a contact. */
+export function hasContact() {
+  return query.get('contact') === '1'
 }
 
 export function mixedSources() {

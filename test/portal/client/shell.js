@@ -11,16 +11,16 @@ import { areaNames, label } from './words.js'
  * What stays while pages come and go. The current build is an element with a shadow root, the
  * others are plain.
  *
- * @param {() => void} openHelp
+ * @param {{ help: () => void, feedback: () => void }} open what the header's buttons fly in
  */
-export function createShell(openHelp) {
+export function createShell(open) {
   const crumbs = h('nav', { class: 'crumbs', slot: 'crumbs', 'aria-label': say('overview') })
   const menu = h('nav', { class: 'side', slot: 'nav', 'aria-label': say('menu') })
   const embedded = window.top !== window
   // Inside a frame the page around it already has the header and the way back.
   crumbs.hidden = embedded
   document.documentElement.toggleAttribute('data-embedded', embedded)
-  const header = embedded ? '' : headerBar(menu, openHelp)
+  const header = embedded ? '' : headerBar(menu, open)
   const shadowed = build() === 'current'
   const main = h(shadowed ? 'div' : 'main', { class: shadowed ? 'content' : 'main' })
   const element = shadowed
@@ -61,8 +61,8 @@ function menuGroup({ heading, items }) {
   )
 }
 
-/** @param {HTMLElement} menu @param {() => void} openHelp */
-function headerBar(menu, openHelp) {
+/** @param {HTMLElement} menu @param {{ help: () => void, feedback: () => void }} open */
+function headerBar(menu, open) {
   const search = h('input', {
     type: 'search',
     placeholder: say('search'),
@@ -76,8 +76,8 @@ function headerBar(menu, openHelp) {
     link('Microsoft Partner Center', '/dashboard/home', { class: 'brand' }),
     h('span', { class: 'search' }, icon('search', 15), search),
     iconButton(say('notifications'), 'bell', () => {}),
-    iconButton(say('feedback'), 'smile', () => {}),
-    iconButton(say('help'), 'help', openHelp),
+    iconButton(say('feedback'), 'smile', open.feedback),
+    iconButton(say('help'), 'help', open.help),
     iconButton(say('settings'), 'gear', () => {}),
     iconButton(say('account'), 'person', () => {}, { 'data-person': true }),
   )

@@ -1,3 +1,4 @@
+import { actionButton } from '../actions.js'
 import { button, input, note } from '../controls.js'
 import { people, shortDate } from '../data.js'
 import { fragment, h } from '../dom.js'
@@ -14,9 +15,10 @@ const longAgo = new Date(Date.UTC(2026, 6, 14))
 /**
  * Search for a person, pick one, assign the benefit.
  *
+ * @param {string} product
  * @param {{ reassign: boolean }} options whether those who have it already may be replaced
  */
-export function assignStep({ reassign }) {
+export function assignStep(product, { reassign }) {
   const list = h('div')
   const first = people[0]
   /** @type {Map<Person, Date>} */
@@ -39,7 +41,11 @@ export function assignStep({ reassign }) {
       assigned.delete(person)
       render()
     }
-    if (reassign && since === longAgo) return button(label('reassign-user'), drop)
+    if (reassign && since === longAgo) {
+      return actionButton('reassign-user', product, label('reassign-user'), drop, {
+        appearance: 'outline',
+      })
+    }
     return button(label('remove'), drop)
   }
 
@@ -49,7 +55,7 @@ export function assignStep({ reassign }) {
       1,
       say('assignHeading'),
       paragraph(say('assignHint')),
-      picker(person => {
+      picker(product, person => {
         assigned.set(person, new Date())
         render()
       }),
@@ -58,38 +64,45 @@ export function assignStep({ reassign }) {
   )
 }
 
-/** @param {(person: Person) => void} assign */
-function picker(assign) {
+/**
+ * A field for a person and Assign user, which is dim until somebody is typed.
+ *
+ * @param {string} product
+ * @param {(person: Person) => void} assign
+ */
+export function picker(product, assign) {
   const words = label('assign-user')
-  /** @type {Person | undefined} */
-  let picked
   const search = input({ placeholder: say('searchPerson'), 'aria-label': say('searchPerson') })
   const matches = h('ul', { class: 'matches' })
 
-  const press = button(
+  const press = actionButton(
+    'assign-user',
+    product,
     words,
     () => {
-      if (!picked) return
-      assign(picked)
-      pick(undefined)
+      const name = search.value.trim()
+      assign(people.find(person => person.name === name) ?? { name, mail: '' })
       search.value = ''
+      update([])
     },
-    { appearance: 'primary', disabled: true },
+    { disabled: true },
   )
 
-  /** @param {Person | undefined} person */
+  /** @param {Person[]} found */
+  const update = found => {
+    press.toggleAttribute('disabled', !search.value.trim())
+    matches.replaceChildren(...found.map(person => h('li', {}, match(person, pick))))
+  }
+
+  /** @param {Person} person */
   const pick = person => {
-    picked = person
-    press.toggleAttribute('disabled', !person)
-    matches.replaceChildren()
-    if (person) search.value = person.name
+    search.value = person.name
+    update([])
   }
 
   search.addEventListener('input', () => {
-    pick(undefined)
     const wanted = search.value.trim().toLowerCase()
-    const found = wanted ? people.filter(({ name }) => name.toLowerCase().includes(wanted)) : []
-    matches.replaceChildren(...found.map(person => h('li', {}, match(person, pick))))
+    update(wanted ? people.filter(({ name }) => name.toLowerCase().includes(wanted)) : [])
   })
   return h('div', { class: 'picker' }, h('div', { class: 'picker-field' }, search, matches), press)
 }

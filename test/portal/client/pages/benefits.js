@@ -1,15 +1,16 @@
-import { button, link, note } from '../controls.js'
+import { actionButton } from '../actions.js'
+import { button, go, link, note, searchForm } from '../controls.js'
 import { azure, cloud, developer, marketing, presales, software, technical } from '../data.js'
 import { fragment, h } from '../dom.js'
-import { benefitSteps, openSteps } from '../panel.js'
 import { say } from '../prose.js'
-import { benefitGrid } from '../table.js'
 import { areaNames, label } from '../words.js'
-import { assignStep } from './assign.js'
-import { introduction } from './build-current.js'
+import { activateControl, activateStep, showActivated } from './activate.js'
+import { assignStep, picker } from './assign.js'
+import { benefitList } from './benefit-list.js'
 import { contactsCard } from './contacts.js'
-import { facts, heading, lead, numbered, paragraph } from './parts.js'
+import { heading, lead, paragraph } from './parts.js'
 import { presalesForm } from './presales-form.js'
+import { billingProfile, depositStep } from './rollout.js'
 
 /** @typedef {import('./parts.js').Context} Context */
 /** @typedef {import('../data.js').Benefit} Benefit */
@@ -62,113 +63,101 @@ function areaPage(area, ...content) {
   return fragment(heading(label('benefits'), areaNames[area]()), lead(say(leads[area])), ...content)
 }
 
-/** @param {Context} context */
-export function azurePage({ mount, signal }) {
-  const open = (/** @type {Benefit} */ benefit) =>
-    openSteps(
-      mount,
-      benefit.name,
-      benefit.source,
-      benefitSteps(
-        () => introduction(benefit, 'users'),
-        () => paragraph(say('assignWalk')),
-        () => assignStep({ reassign: false }),
-      ),
-    )
-  return areaPage('azure', lead(say('openHint')), benefitGrid(azure, 'users', open, signal))
+/** @type {import('./benefit-list.js').Offering} */
+const activating = {
+  unit: 'activations',
+  walk: () => paragraph(say('activateWalk')),
+  step: activateStep,
+  row: { control: activateControl, result: showActivated },
+}
+
+/** Assigning in a row that has no room for a list. @type {import('./build-late.js').RowAction} */
+const assigning = {
+  control: (benefit, act) => picker(benefit.name, act),
+  result: place => place.replaceChildren(paragraph(say('assigned'))),
 }
 
 /** @param {Context} context */
-export function developerPage({ mount, signal }) {
-  const open = (/** @type {Benefit} */ benefit) => {
-    const github = benefit.name.startsWith('GitHub')
-    openSteps(
-      mount,
-      benefit.name,
-      benefit.source,
-      benefitSteps(
-        () => introduction(benefit, 'users'),
-        () => paragraph(say(github ? 'activateWalk' : 'assignWalk')),
-        () => (github ? activateStep() : assignStep({ reassign: true })),
-      ),
-    )
-  }
+export function azurePage(context) {
+  return areaPage(
+    'azure',
+    benefitList(context, azure, {
+      unit: 'users',
+      walk: ({ rollout }) => paragraph(say(rollout ? 'billingProfileHint' : 'assignWalk')),
+      step: benefit =>
+        benefit.rollout ? depositStep(benefit) : assignStep(benefit.name, { reassign: false }),
+      row: {
+        control: (benefit, act) =>
+          benefit.rollout ? billingProfile(benefit, act) : assigning.control(benefit, act),
+        result: (place, benefit) =>
+          benefit.rollout
+            ? place.replaceChildren(paragraph(say('confirmed')))
+            : assigning.result(place, benefit),
+      },
+    }),
+  )
+}
+
+/** @param {Context} context */
+export function developerPage(context) {
+  const isGitHub = (/** @type {Benefit} */ { name }) => name.startsWith('GitHub')
   return areaPage(
     'visualstudio',
-    lead(say('openHint')),
-    benefitGrid(developer, 'users', open, signal),
+    benefitList(context, developer, {
+      unit: 'users',
+      walk: benefit => paragraph(say(isGitHub(benefit) ? 'activateWalk' : 'assignWalk')),
+      step: benefit =>
+        isGitHub(benefit) ? activateStep(benefit) : assignStep(benefit.name, { reassign: true }),
+      row: {
+        control: (benefit, act) =>
+          isGitHub(benefit) ? activateControl(benefit, act) : assigning.control(benefit, act),
+        result: (place, benefit) =>
+          (isGitHub(benefit) ? showActivated : assigning.result)(place, benefit),
+      },
+    }),
   )
 }
 
 /** @param {Context} context */
-export function technicalPage({ mount, signal }) {
-  const ids = () =>
-    facts([
-      [label('contract-id'), h('code', {}, '100200300')],
-      [label('access-id'), h('code', {}, '400500600')],
-    ])
-  const open = (/** @type {Benefit} */ benefit) =>
-    openSteps(
-      mount,
-      benefit.name,
-      benefit.source,
-      benefitSteps(
-        () => introduction(benefit, 'incidents'),
-        () => paragraph(say('activateWalk')),
-        () => activateStep(ids),
-      ),
-    )
+export function technicalPage(context) {
   return areaPage(
     'technicalsupport',
-    lead(say('openHint')),
-    benefitGrid(technical, 'incidents', open, signal),
+    benefitList(context, technical, { ...activating, unit: 'incidents', isFlat: true }),
   )
 }
 
 /** @param {Context} context */
-export function presalesPage({ mount, signal }) {
-  const open = (/** @type {Benefit} */ benefit) =>
-    openSteps(
-      mount,
-      benefit.name,
-      benefit.source,
-      benefitSteps(
-        () => introduction(benefit, 'hours'),
-        () => paragraph(say('leadPresales')),
-        presalesForm,
-      ),
+export function presalesPage(context) {
+  const words = label('submit-tpd-request')
+  const open = (/** @type {Benefit} */ { name }) =>
+    actionButton('submit-presales-request', name, words, () =>
+      go('/dashboard/mpn/membership/benefits/technical/createadvisoryhours-servicerequest'),
     )
   return areaPage(
     'technicalpresales',
-    lead(say('openHint')),
-    benefitGrid(presales, 'hours', open, signal),
+    searchForm(label('submit'), say('products')),
+    benefitList(context, presales, {
+      unit: 'hours',
+      walk: () => paragraph(say('leadPresales')),
+      step: presalesForm,
+      row: { control: open, result: () => {} },
+      isFlat: true,
+    }),
   )
 }
 
 /** The request for hours as a page of its own, as in 2021. */
 export function advisoryPage() {
-  return areaPage('technicalpresales', presalesForm())
+  return areaPage(
+    'technicalpresales',
+    searchForm(label('submit'), say('products')),
+    presalesForm(presales[0]),
+  )
 }
 
 /** @param {Context} context */
-export function marketingPage({ mount, signal }) {
-  const open = (/** @type {Benefit} */ benefit) =>
-    openSteps(
-      mount,
-      benefit.name,
-      benefit.source,
-      benefitSteps(
-        () => introduction(benefit, 'activations'),
-        () => paragraph(say('activateWalk')),
-        () => activateStep(),
-      ),
-    )
-  return areaPage(
-    'marketing',
-    contactsCard(),
-    lead(say('openHint')),
-    benefitGrid(marketing, 'activations', open, signal),
-  )
+export function marketingPage(context) {
+  return areaPage('marketing', contactsCard(), benefitList(context, marketing, activating))
 }
 
 export function logoPage() {
@@ -177,22 +166,4 @@ export function logoPage() {
     lead(say('nothingHere')),
     button(label('view-details'), () => note('Logo Builder')),
   )
-}
-
-/** One press, and the benefit is on. @param {() => Node} [result] */
-function activateStep(result) {
-  const words = label('activate')
-  const place = h('div', { role: 'status' })
-  const press = button(
-    words,
-    () => {
-      press.setAttribute('disabled', '')
-      place.replaceChildren(
-        paragraph(say('activated')),
-        ...(result ? [result(), paragraph(say('idsHint'))] : []),
-      )
-    },
-    { appearance: 'primary' },
-  )
-  return numbered(1, label('activate-benefits'), paragraph(say('activateWalk')), press, place)
 }

@@ -5,7 +5,7 @@ import { keysControl, keysPlace, showKeys } from '../keys.js'
 import { say } from '../prose.js'
 import { amount, benefitColumns } from '../table.js'
 import { label } from '../words.js'
-import { cloudKeys, downloads, keysProse } from './activation.js'
+import { downloads, keysProse } from './activation.js'
 
 /** @typedef {import('../data.js').Benefit} Benefit */
 
@@ -13,20 +13,25 @@ import { cloudKeys, downloads, keysProse } from './activation.js'
  * The list as it was in 2021: a plain table whose rows open downwards.
  *
  * @param {Benefit[]} benefits
- * @param {'software' | 'cloud'} area
+ * @param {import('../prose.js').Phrase} unit
+ * @param {(benefit: Benefit) => Node} content
  */
-export function expandingTable(benefits, area) {
+export function expandingTable(benefits, unit, content) {
   const columns = benefitColumns.map(column => h('th', { scope: 'col' }, say(column.title)))
   return h(
     'table',
     { class: 'grid expanding' },
     h('thead', {}, h('tr', {}, ...columns, h('th', {}))),
-    h('tbody', {}, ...benefits.map(benefit => rows(benefit, area))),
+    h('tbody', {}, ...benefits.map(benefit => rows(benefit, unit, content))),
   )
 }
 
-/** @param {Benefit} benefit @param {'software' | 'cloud'} area */
-function rows(benefit, area) {
+/**
+ * @param {Benefit} benefit
+ * @param {import('../prose.js').Phrase} unit
+ * @param {(benefit: Benefit) => Node} content
+ */
+function rows(benefit, unit, content) {
   const details = h('tr', { class: 'details', hidden: true })
   const chevron = h(
     'button',
@@ -42,9 +47,10 @@ function rows(benefit, area) {
     note(say('showDetails'))
     details.hidden = !details.hidden
     chevron.setAttribute('aria-expanded', String(!details.hidden))
-    if (!details.firstChild) details.append(h('td', { colspan: 5 }, content(benefit, area)))
+    if (!details.firstChild) {
+      details.append(h('td', { colspan: 5 }, h('div', { class: 'unfolded' }, content(benefit))))
+    }
   })
-  const unit = area === 'software' ? 'activations' : 'licences'
   return fragment(
     h(
       'tr',
@@ -59,15 +65,40 @@ function rows(benefit, area) {
   )
 }
 
-/** @param {Benefit} benefit @param {'software' | 'cloud'} area */
-function content(benefit, area) {
-  const words = label('get-keys')
-  if (area === 'cloud')
-    return h('div', { class: 'unfolded' }, cloudKeys(benefit, words, benefit.control))
-  const place = keysPlace()
+/**
+ * A table whose rows end in the control itself.
+ *
+ * @param {Benefit[]} benefits
+ * @param {import('../prose.js').Phrase} unit
+ * @param {(benefit: Benefit, place: Element) => Node} control
+ */
+export function rowTable(benefits, unit, control) {
+  const columns = benefitColumns.map(column => h('th', { scope: 'col' }, say(column.title)))
+  const row = (/** @type {Benefit} */ benefit) => {
+    const place = h('div', { role: 'status' })
+    return h(
+      'tr',
+      {},
+      h('th', { scope: 'row' }, benefit.name, place),
+      h('td', {}, benefit.source),
+      h('td', {}, amount(benefit, unit)),
+      h('td', {}, shortDate(benefit.activateBy)),
+      h('td', { class: 'end' }, control(benefit, place)),
+    )
+  }
   return h(
-    'div',
-    { class: 'unfolded' },
+    'table',
+    { class: 'grid' },
+    h('thead', {}, h('tr', {}, ...columns, h('th', {}))),
+    h('tbody', {}, ...benefits.map(row)),
+  )
+}
+
+/** What unfolds under a benefit that comes with keys. @param {Benefit} benefit */
+export function softwareKeys2021(benefit) {
+  const words = label('get-keys')
+  const place = keysPlace()
+  return fragment(
     keysProse(words),
     downloads(benefit),
     keysControl(benefit, words, benefit.control, () => showKeys(place)),

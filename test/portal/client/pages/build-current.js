@@ -1,37 +1,13 @@
 import { shortDate } from '../data.js'
 import { fragment, h } from '../dom.js'
 import { keysControl, keysPlace, showKeys } from '../keys.js'
-import { benefitSteps, openSteps } from '../panel.js'
 import { say } from '../prose.js'
 import { amount } from '../table.js'
 import { getKeysInPanel, label } from '../words.js'
-import { cloudKeys, downloads, keysProse } from './activation.js'
+import { downloads, keysProse } from './activation.js'
 import { facts, numbered, paragraph } from './parts.js'
 
 /** @typedef {import('../data.js').Benefit} Benefit */
-
-/**
- * The fly-in of a benefit that comes with keys.
- *
- * @param {HTMLElement} mount
- * @param {Benefit} benefit
- * @param {'software' | 'cloud'} area
- */
-export function openBenefit(mount, benefit, area) {
-  openSteps(
-    mount,
-    benefit.name,
-    benefit.source,
-    benefitSteps(
-      () => introduction(benefit, area === 'software' ? 'activations' : 'licences'),
-      area === 'software' ? softwareWalkthrough : cloudWalkthrough,
-      () =>
-        area === 'software'
-          ? softwareKeys(benefit)
-          : cloudKeys(benefit, getKeysInPanel(), 'element'),
-    ),
-  )
-}
 
 /**
  * @param {Benefit} benefit
@@ -59,7 +35,7 @@ function walk(number, title, text) {
   )
 }
 
-function softwareWalkthrough() {
+export function softwareWalkthrough() {
   return fragment(
     walk(1, say('download'), paragraph(say('walkDownload'))),
     walk(2, say('install'), paragraph(say('walkInstall'))),
@@ -67,7 +43,7 @@ function softwareWalkthrough() {
   )
 }
 
-function cloudWalkthrough() {
+export function cloudWalkthrough() {
   return fragment(
     walk(1, say('privateWindow'), paragraph(say('leadCloud'))),
     walk(2, say('checkTenant'), paragraph(say('tenantHint'))),
@@ -76,7 +52,7 @@ function cloudWalkthrough() {
 }
 
 /** @param {Benefit} benefit */
-function softwareKeys(benefit) {
+export function softwareKeys(benefit) {
   const place = keysPlace()
   const words = getKeysInPanel()
   return fragment(

@@ -1,12 +1,18 @@
 import { shortDate } from '../data.js'
 import { h } from '../dom.js'
-import { keysControl, keysPlace, showKeys } from '../keys.js'
 import { say } from '../prose.js'
 import { rotateEvery } from '../settings.js'
 import { amount, benefitColumns } from '../table.js'
-import { label } from '../words.js'
 
 /** @typedef {import('../data.js').Benefit} Benefit */
+
+/**
+ * What a row ends in, and what it shows under the name once that was pressed.
+ *
+ * @typedef {object} RowAction
+ * @property {(benefit: Benefit, act: () => void) => Node} control
+ * @property {(place: Element, benefit: Benefit) => void} result
+ */
 
 const firstRender = 1500
 
@@ -15,21 +21,22 @@ const firstRender = 1500
  * a careless framework does it. No node outlives a turn.
  *
  * @param {Benefit[]} benefits
- * @param {'software' | 'cloud'} area
+ * @param {import('../prose.js').Phrase} unit
+ * @param {RowAction} action
  * @param {AbortSignal} signal
  */
-export function lateTable(benefits, area, signal) {
+export function lateTable(benefits, unit, action, signal) {
   const place = h(
     'section',
     { class: 'list' },
     h('p', { class: 'loading', role: 'status' }, `${say('loading')} …`),
   )
   /** @type {Set<string>} */
-  const shown = new Set()
+  const done = new Set()
   let order = [...benefits]
 
   const render = () => {
-    const rows = order.map(benefit => row(benefit, area, shown))
+    const rows = order.map(benefit => row(benefit, unit, action, done))
     const head = benefitColumns.map(column => h('th', { scope: 'col' }, say(column.title)))
     place.replaceChildren(
       h(
@@ -57,23 +64,24 @@ export function lateTable(benefits, area, signal) {
 
 /**
  * @param {Benefit} benefit
- * @param {'software' | 'cloud'} area
- * @param {Set<string>} shown
+ * @param {import('../prose.js').Phrase} unit
+ * @param {RowAction} action
+ * @param {Set<string>} done
  */
-function row(benefit, area, shown) {
-  const keys = keysPlace()
-  if (shown.has(benefit.id)) showKeys(keys)
-  const reveal = () => {
-    shown.add(benefit.id)
-    showKeys(keys)
+function row(benefit, unit, { control, result }, done) {
+  const place = h('div', { role: 'status' })
+  if (done.has(benefit.id)) result(place, benefit)
+  const act = () => {
+    done.add(benefit.id)
+    result(place, benefit)
   }
   return h(
     'tr',
     {},
-    h('th', { scope: 'row' }, benefit.name, keys),
+    h('th', { scope: 'row' }, benefit.name, place),
     h('td', {}, benefit.source),
-    h('td', {}, amount(benefit, area === 'software' ? 'activations' : 'licences')),
+    h('td', {}, amount(benefit, unit)),
     h('td', {}, shortDate(benefit.activateBy)),
-    h('td', { class: 'end' }, keysControl(benefit, label('get-keys'), 'button', reveal)),
+    h('td', { class: 'end' }, control(benefit, act)),
   )
 }

@@ -1,6 +1,7 @@
 import { button, field, input } from '../controls.js'
 import { h } from '../dom.js'
 import { say } from '../prose.js'
+import { hasContact } from '../settings.js'
 import { plainTable } from '../table.js'
 import { label } from '../words.js'
 
@@ -9,13 +10,23 @@ export function contactsCard() {
   const list = h('div')
   const form = h('div')
   /** @type {string[][]} */
-  const contacts = []
+  const contacts = hasContact()
+    ? [['Noor Bakker', 'noor@northlight.example', '+31 20 555 0100']]
+    : []
+
+  const render = () =>
+    list.replaceChildren(
+      contacts.length > 0
+        ? plainTable([say('name'), say('mail'), say('phone')], contacts)
+        : h('p', { class: 'subtle' }, say('noContact')),
+    )
+  render()
 
   const add = () => {
     const fields = { name: input(), mail: input({ type: 'email' }), phone: input({ type: 'tel' }) }
     const save = () => {
       contacts.push([fields.name.value, fields.mail.value, fields.phone.value])
-      list.replaceChildren(plainTable([say('name'), say('mail'), say('phone')], contacts))
+      render()
       form.replaceChildren()
     }
     form.replaceChildren(

@@ -1,7 +1,9 @@
+import { actionButton } from '../actions.js'
 import { button, field, input, note, notice, outerLink } from '../controls.js'
 import { fragment, h, icon } from '../dom.js'
 import { closePanel, openPane } from '../panel.js'
 import { say } from '../prose.js'
+import { build } from '../settings.js'
 import { plainTable } from '../table.js'
 import { label } from '../words.js'
 import { facts, heading, lead } from './parts.js'
@@ -51,25 +53,177 @@ const forSale = [
   },
 ]
 
+/** Bought before, and beyond the days in which it can be given back. */
+const olderOrder = 'Solutions Partner designation'
+
 /** @param {Context} context */
 export function offersPage({ mount }) {
+  const is2021 = build() === '2021'
   return fragment(
     heading(label('membership-offers')),
     lead(say('leadOffers')),
     h('h2', {}, say('purchased')),
-    h('div', { class: 'cards' }, orderCard(mount)),
+    h('div', { class: 'cards' }, is2021 ? subscriptionCard() : orderCard(mount)),
+    purchasedTable(mount),
     h('h2', {}, say('forSale')),
-    h('div', { class: 'cards' }, ...forSale.map(offer => offerCard(offer, mount))),
+    h(
+      'div',
+      { class: 'cards' },
+      ...forSale.map(offer => (is2021 ? subscribeCard(offer) : offerCard(offer, mount))),
+    ),
+  )
+}
+
+/** The list of orders, with what can be done to each in its last column. @param {HTMLElement} mount */
+function purchasedTable(mount) {
+  return plainTable(
+    [label('membership-offers'), say('orderNumber').replace(/:$/, ''), say('action')],
+    [
+      [
+        olderOrder,
+        '6100019902',
+        h(
+          'div',
+          { class: 'buttons' },
+          button(label('upload-payment-proof'), () => openProof(mount), { appearance: 'link' }),
+          cancelOrder(olderOrder, () => {}),
+        ),
+      ],
+    ],
+  )
+}
+
+/**
+ * @param {string} product
+ * @param {() => void} act
+ * @param {string} [words]
+ */
+function cancelOrder(product, act, words = label('cancel-order')) {
+  const press = actionButton(
+    'cancel-order',
+    product,
+    words,
+    () => {
+      press.setAttribute('disabled', '')
+      act()
+    },
+    { appearance: 'outline' },
+  )
+  return press
+}
+
+/** The running subscription as a tile of 2021. */
+function subscriptionCard() {
+  const state = h('p', { class: 'strip', role: 'status' }, icon('info'), label('status-active'))
+  return h(
+    'section',
+    { class: 'card offer' },
+    icon(bought.picture, 36),
+    h('h3', {}, bought.name),
+    h('p', {}, say(bought.text)),
+    h(
+      'div',
+      { class: 'buttons' },
+      button(label('renew-subscription'), () => {}, { disabled: true }),
+      cancelOrder(
+        bought.name,
+        () => state.replaceChildren(icon('info'), say('cancelAsked')),
+        label('cancel-subscription'),
+      ),
+    ),
+    state,
+  )
+}
+
+/** A tile of 2021, under which the steps of the payment open. @param {Offer} offer */
+function subscribeCard(offer) {
+  const steps = h('div')
+  return h(
+    'section',
+    { class: 'card offer' },
+    icon(offer.picture, 36),
+    h('h3', {}, offer.name),
+    h('p', {}, say(offer.text)),
+    h(
+      'div',
+      { class: 'buttons' },
+      button(label('subscribe'), () => steps.replaceChildren(paymentSteps(offer, steps)), {
+        appearance: 'primary',
+        disabled: !offer.open,
+      }),
+    ),
+    steps,
+  )
+}
+
+/**
+ * Purchase details, payment preference, and at the end Buy.
+ *
+ * @param {Offer} offer
+ * @param {HTMLElement} place
+ */
+function paymentSteps(offer, place) {
+  const details = () => [
+    h('h4', {}, say('purchaseDetails')),
+    facts([[say('amount'), offer.price]]),
+    buttons(
+      button(say('next'), () => show(preference)),
+      close(),
+    ),
+  ]
+  const preference = () => {
+    const next = button(say('next'), () => show(pay), { disabled: true })
+    const ways = paymentWays(() => next.removeAttribute('disabled'))
+    const back = button(say('previous'), () => show(details))
+    return [h('h4', {}, say('paymentPreference')), ways, buttons(next, back, close())]
+  }
+  const pay = () => {
+    const place = h('div', { role: 'status' })
+    const buy = actionButton('buy', offer.name, label('buy'), () => {
+      buy.setAttribute('disabled', '')
+      place.replaceChildren(notice('success', `${say('orderPlaced')}: ${offer.name}`))
+    })
+    const back = button(say('previous'), () => show(preference))
+    return [
+      h('h4', {}, say('pay')),
+      facts([[say('amount'), offer.price]]),
+      buttons(buy, back, close()),
+      place,
+    ]
+  }
+  const close = () => button(say('close'), () => place.replaceChildren())
+  const step = h('section', { class: 'form', role: 'group', 'aria-label': offer.name })
+  const show = (/** @type {() => Node[]} */ content) => step.replaceChildren(...content())
+  show(details)
+  return step
+}
+
+/** @param {...Node} children */
+function buttons(...children) {
+  return h('div', { class: 'buttons' }, ...children)
+}
+
+/** @param {() => void} chosen */
+function paymentWays(chosen) {
+  const ways = /** @type {const} */ (['creditCard', 'wireTransfer'])
+  return fragment(
+    ...ways.map(way => {
+      const choice = h('input', { type: 'radio', name: 'payment' })
+      choice.addEventListener('change', () => {
+        note(say(way))
+        chosen()
+      })
+      return h('label', { class: 'checkbox' }, choice, say(way))
+    }),
   )
 }
 
 /** @param {HTMLElement} mount */
 function orderCard(mount) {
   const state = h('p', { class: 'strip', role: 'status' }, icon('info'), say('inProgress'))
-  const cancel = button(label('cancel-order'), () => {
-    state.replaceChildren(icon('info'), say('cancelAsked'))
-    cancel.setAttribute('disabled', '')
-  })
+  const cancel = cancelOrder(bought.name, () =>
+    state.replaceChildren(icon('info'), say('cancelAsked')),
+  )
   const upload = button(label('upload-payment-proof'), () => openProof(mount), {
     appearance: 'primary',
   })
@@ -90,8 +244,7 @@ function orderCard(mount) {
 
 /** @param {Offer} offer @param {HTMLElement} mount */
 function offerCard(offer, mount) {
-  const buy = button(label('buy-now'), () => openOrder(offer, mount), {
-    appearance: 'primary',
+  const buy = actionButton('buy', offer.name, label('buy-now'), () => openOrder(offer, mount), {
     disabled: !offer.open,
   })
   return h(
@@ -111,10 +264,13 @@ function offerCard(offer, mount) {
 /** @param {Offer} offer @param {HTMLElement} mount */
 function openOrder(offer, mount) {
   const box = /** @type {HTMLInputElement} */ (h('input', { type: 'checkbox' }))
-  const place = button(label('accept-agreement-place-order'), () => openPayment(offer, mount), {
-    appearance: 'primary',
-    disabled: true,
-  })
+  const place = actionButton(
+    'buy',
+    offer.name,
+    label('accept-agreement-place-order'),
+    () => openPayment(offer, mount),
+    { disabled: true },
+  )
   box.addEventListener('change', () => {
     note(say('agreement'), { checked: box.checked })
     place.toggleAttribute('disabled', !box.checked)
@@ -142,18 +298,10 @@ function openPayment(offer, mount) {
     },
     { appearance: 'primary', disabled: true },
   )
-  const ways = /** @type {const} */ (['creditCard', 'wireTransfer'])
   const body = h(
     'div',
     { class: 'form' },
-    ...ways.map(way => {
-      const choice = h('input', { type: 'radio', name: 'payment' })
-      choice.addEventListener('change', () => {
-        note(say(way))
-        proceed.removeAttribute('disabled')
-      })
-      return h('label', { class: 'checkbox' }, choice, say(way))
-    }),
+    paymentWays(() => proceed.removeAttribute('disabled')),
   )
   openPane(mount, say('paymentPreference'), body, proceed)
 }
@@ -197,9 +345,15 @@ export function billsPage() {
         say('amount'),
         say('action'),
       ],
-      rows.map(cells => [
+      rows.map((cells, index) => [
         ...cells,
-        button(label('download-invoice'), () => {}, { appearance: 'link' }),
+        h(
+          'div',
+          { class: 'buttons' },
+          button(label('download-invoice'), () => {}, { appearance: 'link' }),
+          // Only what was bought a moment ago can still be cancelled.
+          index === 0 && cancelOrder(String(cells[1]), () => {}),
+        ),
       ]),
     ),
   )

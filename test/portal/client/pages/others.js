@@ -1,28 +1,15 @@
-import { button, field, input, link, note, outerLink, select } from '../controls.js'
+import { button, field, input, link, note, outerLink } from '../controls.js'
 import { fragment, h } from '../dom.js'
 import { say } from '../prose.js'
 import { plainTable } from '../table.js'
-import { label } from '../words.js'
+import { controlWords, label } from '../words.js'
+import { customers, subscriptionPath, subscriptionsOf } from './customers.js'
 import { facts, heading, lead, paragraph } from './parts.js'
 
 /**
  * Pages on the same host that have nothing to do with benefits. They are full of words that look
  * as if they had. Only the controls follow the language; nobody comes here for the text.
  */
-
-const customers = [
-  {
-    id: '3f2b8c14-7d60-4e9a-b1c5-90a2d6e4f701',
-    name: 'Blue Yonder Bakery',
-    domain: 'blueyonder.example',
-  },
-  { id: '5a91d0c7-2e48-4f3b-8c76-1be0f5a9d302', name: 'Harbour Clinic', domain: 'harbour.example' },
-  {
-    id: '8c04e7f2-9b15-4da6-a3f8-6d71c2b0e903',
-    name: 'Tall Pines School',
-    domain: 'tallpines.example',
-  },
-]
 
 export function customersPage() {
   return fragment(
@@ -34,58 +21,16 @@ export function customersPage() {
       button('Add customer', () => {}, { appearance: 'primary' }),
     ),
     plainTable(
-      ['Company', 'Domain', 'Relationship', 'Software'],
+      ['Company', 'Domain', 'Relationship', 'Subscriptions', 'Software'],
       customers.map(({ id, name, domain }) => [
         name,
         domain,
         'Cloud reseller',
+        link(subscriptionsOf[0].name, subscriptionPath(id, subscriptionsOf[0].id)),
         link('Software', `/dashboard/v2/customers/${id}/software`),
       ]),
     ),
-  )
-}
-
-/** Keys that a customer bought: another thing than the keys of a benefit. */
-export function customerSoftwarePage() {
-  const id = /customers\/([^/]+)/.exec(location.pathname)?.[1]
-  const customer = customers.find(known => known.id === id) ?? customers[0]
-  const place = h('div')
-  const words = label('get-keys-and-downloads')
-  return fragment(
-    heading(customer?.name ?? 'Customer', label('software')),
-    lead('Licenses this customer bought. Keys shown here belong to the customer.'),
-    h(
-      'section',
-      { class: 'card wide form' },
-      h('h2', {}, 'Windows Server 2022 Standard, 16 core'),
-      h(
-        'div',
-        { class: 'pair' },
-        field('Version', select(['2022', '2019'])),
-        field('Language', select(['English', 'Nederlands', 'Deutsch'])),
-        field('Bit', select(['64 bit', '32 bit'])),
-      ),
-      h(
-        'div',
-        { class: 'buttons' },
-        button(words, () => place.replaceChildren(keyRow()), { appearance: 'primary' }),
-        button(label('cancel-subscription'), () => {}),
-      ),
-      place,
-    ),
-  )
-}
-
-function keyRow() {
-  const key = h('code')
-  return h(
-    'div',
-    { class: 'buttons' },
-    button(label('get-key'), () => {
-      key.textContent = 'CUSTO-MERKE-00001-NOTRE-ALKEY'
-    }),
-    button('Copy Link', () => {}),
-    key,
+    temptations('All customers'),
   )
 }
 
@@ -118,6 +63,102 @@ export function edgePage() {
         button(say('cancel'), () => {}),
       ),
     ),
+    temptations('Tab Tidy 2.4 in the store'),
+  )
+}
+
+/**
+ * Every word that costs something elsewhere, on controls that do something else here.
+ *
+ * @param {string} title
+ */
+function temptations(title) {
+  const words = Object.values(controlWords).map(word => word())
+  return h(
+    'section',
+    { class: 'card wide' },
+    h('h2', {}, title),
+    h(
+      'div',
+      { class: 'buttons' },
+      ...[...new Set(words)].map(word => button(word, () => {})),
+      button(say('next'), () => {}),
+      button(say('cancel'), () => {}),
+      button(say('close'), () => {}),
+    ),
+  )
+}
+
+/** Apps for the store: products too, but none that a membership gives. */
+export function storePage() {
+  return fragment(
+    heading('Apps and games', 'Overview'),
+    lead('What you sell in the store, and where each submission is.'),
+    plainTable(
+      ['Product', 'Status', ''],
+      [
+        ['Harbour Notes', 'In the store', button(controlWords['cancel-subscription'](), () => {})],
+        ['Tall Pines Timetable', 'Draft', button(label('submit'), () => {})],
+      ],
+    ),
+    temptations('Subscriptions and licenses of your app'),
+  )
+}
+
+/** Who may administer a customer: rights, not subscriptions. */
+export function delegatedAdminPage() {
+  return fragment(
+    heading('Customers', 'Admin relationships'),
+    lead('Roles that customers granted you, and until when.'),
+    plainTable(
+      ['Relationship', 'Expires', ''],
+      [
+        ['Blue Yonder Bakery, helpdesk', 'Mar 2, 2027', button('Activate', () => {})],
+        ['Harbour Clinic, directory readers', 'Jan 8, 2027', button('Suspend', () => {})],
+      ],
+    ),
+    temptations('Request a relationship'),
+  )
+}
+
+/** What an account page of a customer offers. */
+export function customerAccountPage() {
+  return fragment(
+    heading('Blue Yonder Bakery', 'Account'),
+    facts([['Domain', 'blueyonder.example']]),
+    temptations('Company details'),
+  )
+}
+
+/** A page below the benefits that only talks about them, as documentation does. */
+export function guidePage() {
+  /** @param {string} words @param {Record<string, unknown>} [attributes] */
+  const anchor = (words, attributes = {}) => {
+    const made = h('a', { href: '#more', ...attributes }, words)
+    made.addEventListener('click', () => note(words))
+    return made
+  }
+  const words = [...new Set(Object.values(controlWords).map(word => word()))]
+  return h(
+    'article',
+    { class: 'article' },
+    heading(label('benefits'), 'Guide'),
+    lead('How each benefit is used, and what it costs to use it.'),
+    ...words.flatMap(word => [
+      h('h2', {}, word),
+      h(
+        'p',
+        {},
+        'Read about ',
+        anchor(word),
+        ' before you press it. Elsewhere the button says ',
+        h('code', {}, word),
+        ' and nothing is done by ',
+        h('em', {}, word),
+        ' on this page.',
+      ),
+    ]),
+    h('p', { id: 'more' }, outerLink('Benefits guide')),
   )
 }
 
@@ -136,6 +177,7 @@ export function legalInfoPage() {
       button(label('remove'), () => {}),
       button(label('submit'), () => {}),
     ),
+    temptations('Profile'),
   )
 }
 
@@ -150,6 +192,7 @@ export function incentivesPage() {
         ['Online services advisor', 'Not enrolled', 'USD 0.00', button('Assign user', () => {})],
       ],
     ),
+    temptations('Payouts'),
   )
 }
 
@@ -200,6 +243,7 @@ export function articlePage() {
     h('h2', { id: 'keys' }, 'Get keys'),
     paragraph('Keys live in the benefits workspace. This page only talks about them.'),
     h('p', {}, outerLink('Benefits guide')),
+    temptations('Shop'),
   )
 }
 

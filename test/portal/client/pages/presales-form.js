@@ -1,3 +1,4 @@
+import { onSubmit } from '../actions.js'
 import { button, field, fillSelect, input, note, notice, select, textarea } from '../controls.js'
 import { h } from '../dom.js'
 import { say } from '../prose.js'
@@ -5,8 +6,12 @@ import { label } from '../words.js'
 
 const topics = ['Azure', 'Business applications', 'Modern work', 'Security']
 
-/** The request for advisory hours. It has a Browse topics too, which is not the one of support. */
-export function presalesForm() {
+/**
+ * The request for advisory hours. It has a Browse topics too, which is not the one of support.
+ *
+ * @param {import('../data.js').Benefit} [benefit]
+ */
+export function presalesForm(benefit) {
   const title = input()
   const description = textarea({ rows: 4 })
   const products = input()
@@ -37,9 +42,11 @@ export function presalesForm() {
     h('div', { class: 'buttons' }, h('button', { type: 'submit', class: 'primary' }, words)),
     status,
   )
-  form.addEventListener('submit', event => {
-    event.preventDefault()
-    const payload = {
+  onSubmit(
+    form,
+    'submit-presales-request',
+    benefit?.name ?? '',
+    () => ({
       form: 'presales',
       title: title.value,
       description: description.value,
@@ -47,9 +54,8 @@ export function presalesForm() {
       topic: topic.value,
       country: country.value,
       phone: phone.value,
-    }
-    window.replica.record({ action: 'submit', label: words, payload })
-    status.replaceChildren(notice('success', `${say('sent')} REPLICA-0002.`))
-  })
+    }),
+    () => status.replaceChildren(notice('success', `${say('sent')} REPLICA-0002.`)),
+  )
   return form
 }

@@ -1,3 +1,4 @@
+import { onSubmit } from '../actions.js'
 import {
   button,
   field,
@@ -7,6 +8,7 @@ import {
   note,
   notice,
   outerLink,
+  searchForm,
   select,
   textarea,
 } from '../controls.js'
@@ -25,6 +27,7 @@ export function support2021Page() {
   return fragment(
     heading(label('support'), label('new-request')),
     lead(say('leadSupport2021')),
+    searchForm(label('submit'), say('search')),
     query.get('stage') === '2' ? solutions(topic) : choice(),
   )
 }
@@ -162,9 +165,11 @@ function issueForm(topic) {
     ),
     status,
   )
-  form.addEventListener('submit', event => {
-    event.preventDefault()
-    const payload = {
+  onSubmit(
+    form,
+    'submit-support-request',
+    topic?.subtopic ?? label('issue-details'),
+    () => ({
       form: '2021',
       topicId: topic?.id,
       category: topic?.category,
@@ -174,9 +179,8 @@ function issueForm(topic) {
       details: details.value,
       contact: contact.value,
       files: [...(files.files ?? [])].map(file => file.name),
-    }
-    window.replica.record({ action: 'submit', label: words, payload })
-    status.replaceChildren(notice('success', `${say('sent')} REPLICA-0001.`))
-  })
+    }),
+    () => status.replaceChildren(notice('success', `${say('sent')} REPLICA-0001.`)),
+  )
   return form
 }

@@ -7,6 +7,7 @@ import {
   note,
   notice,
   outerLink,
+  searchForm,
   select,
   textarea,
 } from '../controls.js'
@@ -38,6 +39,7 @@ export function requestsPage() {
   return fragment(
     heading(label('help-support'), label('my-support-requests')),
     lead(say('leadRequests')),
+    searchForm(label('submit'), say('search')),
     h(
       'div',
       { class: 'toolbar' },
@@ -174,6 +176,7 @@ function detailsStep(body, footer, chosen, soFar) {
   const files = input({ name: 'files', type: 'file', multiple: true })
   const words = label('submit')
   const submit = () => {
+    /** @type {Record<string, unknown>} */
     const payload = {
       form: '2023',
       ...soFar(),
@@ -182,7 +185,8 @@ function detailsStep(body, footer, chosen, soFar) {
       phone: phone.value,
       files: [...(files.files ?? [])].map(file => file.name),
     }
-    window.replica.record({ action: 'submit', label: words, payload })
+    const product = String(payload.problemType || payload.summary)
+    window.replica.record({ action: 'submit-support-request', product, event: 'click', payload })
     body.replaceChildren(
       notice('success', `${say('sent')} REPLICA-0003.`),
       outerLink(label('view-my-support-requests')),
@@ -196,8 +200,12 @@ function detailsStep(body, footer, chosen, soFar) {
     h('div', { class: 'pair' }, field(label('contact-field'), contact), field(say('phone'), phone)),
     field(label('add-files'), files),
   )
-  footer.replaceChildren(
-    button(words, submit, { appearance: 'primary' }),
-    button(say('cancel'), closePanel),
-  )
+  footer.replaceChildren(submitButton(words, submit), button(say('cancel'), closePanel))
+}
+
+/** @param {string} words @param {() => void} submit */
+function submitButton(words, submit) {
+  const made = button(words, undefined, { appearance: 'primary' })
+  made.addEventListener('click', submit)
+  return made
 }
