@@ -60,19 +60,24 @@ export function QuickCheck({ rules, state, context, mayKeep }: QuickCheckProps) 
             <KeepDeadline rule={situation.rule} facts={situation.facts} />
           )}
           <AsOf day={asOf} onChange={setAsOf} />
-          <button
-            type="button"
-            class="fw-button small start-over"
-            onClick={() => {
-              situation.clear()
-              follow()
-            }}
-          >
-            {t('checkStartOver')}
-          </button>
+          <StartOver situation={situation} onStep={follow} />
         </>
       )}
     </section>
+  )
+}
+
+function StartOver({ situation, onStep }: { situation: Situation; onStep: () => void }) {
+  const { startOver } = situation
+  if (!startOver) return null
+  const step = () => {
+    startOver()
+    onStep()
+  }
+  return (
+    <button type="button" class="fw-button small start-over" onClick={step}>
+      {t('checkStartOver')}
+    </button>
   )
 }
 
