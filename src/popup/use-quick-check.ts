@@ -18,6 +18,7 @@ import {
   withOpen,
 } from './answers'
 import { factsFromProfile } from './prefill'
+import type { Unfinished } from './unfinished'
 
 /** One situation as it stands with the answers given so far. */
 export interface Situation {
@@ -61,23 +62,27 @@ export interface Situation {
 
 interface QuickCheckState {
   situation: Situation | undefined
+  /** What was answered, of all situations. */
+  given: Unfinished['answers']
   choose: (rule: Rule) => void
 }
 
 /**
- * Situations checked with answers that are kept nowhere; each keeps its own while another is looked
- * at. With a purchase stored, the first one that it answers something of is there from the start.
+ * Situations checked, each with its own answers, which it keeps while another is looked at; goes on
+ * with the check that was left. With a purchase stored, the first one that it answers something of is there from the start.
  */
 export function useQuickCheck(
   rules: readonly Rule[],
   state: State,
   context: Context,
+  unfinished: Unfinished,
 ): QuickCheckState {
   const [newest] = state.purchases
   const [ruleId, setRuleId] = useState<RuleId | undefined>(
-    () => rules.find(rule => filledFrom(rule, state, newest, context).purchase)?.id,
+    () =>
+      unfinished.rule ?? rules.find(rule => filledFrom(rule, state, newest, context).purchase)?.id,
   )
-  const [given, setGiven] = useState<Partial<Record<RuleId, Answers>>>({})
+  const [given, setGiven] = useState(unfinished.answers)
   const rule = rules.find(({ id }) => id === ruleId)
   const answersIn = (rule: Rule, of: typeof given) =>
     of[rule.id] ?? filledFrom(rule, state, newest, context)
@@ -87,6 +92,7 @@ export function useQuickCheck(
       situationOf(rule, answersIn(rule, given), state, context, change =>
         setGiven(before => ({ ...before, [rule.id]: change(answersIn(rule, before)) })),
       ),
+    given,
     choose: rule => setRuleId(rule.id),
   }
 }
