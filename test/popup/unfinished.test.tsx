@@ -75,8 +75,13 @@ describe('a check that was left in the middle', () => {
     await user.type(search(), 'redeeming{Enter}')
     await user.type(screen.getByLabelText('Day'), '2026-12-01')
     cleanup()
-    await openPopup()
+    const again = await openPopup()
     expect(screen.getByText(/not today/)).toBeTruthy()
+    expect(document.querySelector('details:has(input[type="date"])')?.hasAttribute('open')).toBe(
+      true,
+    )
+    await again.click(button('Back to today'))
+    expect(screen.queryByText(/not today/)).toBeNull()
   })
 
   it('does without a purchase that was deleted meanwhile, and keeps the answers', async () => {
