@@ -14,13 +14,15 @@ interface AsOfProps {
 export function AsOf({ day, onChange }: AsOfProps) {
   const id = useUniqueId()
   const [typed, setTyped] = useState('')
+  // A check that is taken up again as of another day shows how to come back to this one.
+  const [open] = useState(day !== undefined)
   const wrong = typed !== '' && dateProblem(typed) !== undefined
   const take = (text: string) => {
     setTyped(text)
     onChange(dateProblem(text) === undefined ? text : undefined)
   }
   return (
-    <details class="as-of-choice">
+    <details class="as-of-choice" open={open}>
       <summary>{t('asOfTitle')}</summary>
       <div class="fw-field">
         <label for={id}>{t('asOfDay')}</label>

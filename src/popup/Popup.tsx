@@ -7,12 +7,14 @@ import { FirstRun } from './FirstRun'
 import { OnThisTab } from './OnThisTab'
 import { PopupHead } from './PopupHead'
 import { QuickCheck } from './QuickCheck'
+import { useUnfinished } from './use-unfinished'
 
 /** What the toolbar button opens: what Forewarn does on this tab, and a check of any situation. */
 export function Popup() {
   const stored = useStored(parseState)
   const context = useHereAndNow()
   const state = stored.status === 'read' ? stored.state : emptyState
+  const unfinished = useUnfinished(rules, stored.status === 'loading' ? undefined : state.purchases)
   return (
     <div class="fw fw-page popup">
       <PopupHead />
@@ -25,8 +27,9 @@ export function Popup() {
         )}
         {stored.status === 'read' && state.purchases.length === 0 && <FirstRun />}
         {/* Drawn once it is known what to fill in, so that no answer changes under the pointer. */}
-        {stored.status !== 'loading' && (
+        {unfinished && (
           <QuickCheck
+            unfinished={unfinished}
             rules={rules}
             state={state}
             context={context}

@@ -5,6 +5,7 @@ import type { FactDeclaration } from '../rules/types'
 import { answerText } from '../ui/answer-text'
 import { PageFactField } from '../ui/PageFactField'
 import { useUniqueId } from '../ui/use-unique-id'
+import { useDraft } from './use-draft'
 import type { Situation } from './use-quick-check'
 
 interface QuestionsProps {
@@ -95,39 +96,65 @@ function Question({
   timeZone,
   onStep,
 }: QuestionsProps & { fact: FactDeclaration }) {
-  const { facts, errors, answer, next } = situation
+  const { facts, answer, next, problemOf } = situation
   const form = useRef<HTMLFormElement>(null)
+  const draft = useDraft(fact, facts[fact.name], value => answer(fact.name, value))
+  const field = () => form.current?.querySelector<HTMLElement>('input, select, textarea')
+  // Whatever the way on, the field is left first, so that what was typed counts and is checked.
+  const leave = () => {
+    if (document.activeElement === field()) field()?.blur()
+    return draft.settle()
+  }
   const submit = (event: Event) => {
     event.preventDefault()
-    if (errors[fact.name]) {
-      form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()
+    if (problemOf(fact.name, leave())) {
+      field()?.focus()
       return
     }
     next()
     onStep()
   }
   return (
-    <form ref={form} class="question" noValidate onSubmit={submit}>
+    <form
+      ref={form}
+      class="question"
+      noValidate
+      onSubmit={submit}
+      onFocusOut={draft.settle}
+      // The arrows of a number are pressed, not typed. A date in the middle of its year "changes", too.
+      onChange={() => fact.kind.type === 'number' && draft.settle()}
+    >
       <PageFactField
         fact={fact}
-        value={facts[fact.name]}
-        error={errors[fact.name]}
+        value={draft.value}
+        error={problemOf(fact.name, draft.value)}
         timeZone={timeZone}
-        onChange={value => answer(fact.name, value)}
+        onChange={draft.type}
       />
-      <div class="buttons">
-        <button type="submit" class="fw-button small">
-          {t(facts[fact.name] === undefined ? 'checkSkip' : 'checkNext')}
+      {/* Leaving the field may bring a message that moves the buttons away under the pointer. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: nothing is done here, it is prevented */}
+      <div class="buttons" onMouseDown={event => event.preventDefault()}>
+        <button
+          type="submit"
+          class={`fw-button small ${draft.value === undefined ? '' : 'primary'}`}
+        >
+          {t(draft.value === undefined ? 'checkSkip' : 'checkNext')}
         </button>
-        <Back situation={situation} onStep={onStep} />
+        <Back situation={situation} onStep={onStep} leave={leave} />
       </div>
     </form>
   )
 }
 
-function Back({ situation: { back }, onStep }: Pick<QuestionsProps, 'situation' | 'onStep'>) {
+interface BackProps extends Pick<QuestionsProps, 'situation' | 'onStep'> {
+  /** Makes what is being typed count before it is gone from sight. */
+  leave?: () => void
+}
+
+function Back({ situation: { back }, onStep, leave }: BackProps) {
   if (!back) return null
   const step = () => {
+    leave?.()
     back()
     onStep()
   }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../i18n/messages'
 import type { Context, PlainDate, Rule } from '../rules/types'
 import type { State } from '../storage/state'
@@ -12,7 +12,10 @@ import { Origin } from './Origin'
 import { Questions } from './Questions'
 import { resultText } from './result-text'
 import { SituationPicker } from './SituationPicker'
+import { keepUnfinished, type Unfinished } from './unfinished'
 import { type Situation, useQuickCheck } from './use-quick-check'
+
+const nothing: Unfinished = { answers: {} }
 
 interface QuickCheckProps {
   /** The situations to choose from. */
@@ -22,14 +25,26 @@ interface QuickCheckProps {
   context: Context
   /** Whether a purchase may be stored; not while it is unknown which are stored already. */
   mayKeep: boolean
+  /** The check to go on with. */
+  unfinished?: Unfinished
 }
 
-/** A situation and its questions, with a verdict at every answer. Nothing is stored unasked. */
-export function QuickCheck({ rules, state, context, mayKeep }: QuickCheckProps) {
-  const [asOf, setAsOf] = useState<PlainDate>()
+/**
+ * A situation and its questions, with a verdict at every answer. Nothing is stored unasked; what was
+ * answered is remembered for a while, for when the popup closed too early.
+ */
+export function QuickCheck({
+  rules,
+  state,
+  context,
+  mayKeep,
+  unfinished = nothing,
+}: QuickCheckProps) {
+  const [asOf, setAsOf] = useState(unfinished.asOf)
   const { timeZone } = context
   const judgedAt = asOf ? { now: noonOf(asOf, timeZone), timeZone } : context
-  const { situation, choose } = useQuickCheck(rules, state, judgedAt)
+  const { situation, choose, given } = useQuickCheck(rules, state, judgedAt, unfinished)
+  useKept({ rule: situation?.rule.id, answers: given, asOf })
   const section = useRef<HTMLElement>(null)
   const follow = useFocusOnQuestion(section)
   return (
@@ -60,19 +75,24 @@ export function QuickCheck({ rules, state, context, mayKeep }: QuickCheckProps) 
             <KeepDeadline rule={situation.rule} facts={situation.facts} />
           )}
           <AsOf day={asOf} onChange={setAsOf} />
-          <button
-            type="button"
-            class="fw-button small start-over"
-            onClick={() => {
-              situation.clear()
-              follow()
-            }}
-          >
-            {t('checkStartOver')}
-          </button>
+          <StartOver situation={situation} onStep={follow} />
         </>
       )}
     </section>
+  )
+}
+
+function StartOver({ situation, onStep }: { situation: Situation; onStep: () => void }) {
+  const { startOver } = situation
+  if (!startOver) return null
+  const step = () => {
+    startOver()
+    onStep()
+  }
+  return (
+    <button type="button" class="fw-button small start-over" onClick={step}>
+      {t('checkStartOver')}
+    </button>
   )
 }
 
@@ -112,6 +132,15 @@ function isOfPurchase({ rule, errors }: Situation): boolean {
 function hasDeadline({ rule, verdict }: Situation): boolean {
   if (rule.id === 'benefit-refund') return false
   return verdict?.window !== undefined && verdict.outcome !== 'ineligible'
+}
+
+/** Keeps every change of the check. At once: the popup may close in the same moment. */
+function useKept({ rule, answers, asOf }: Unfinished): void {
+  const first = useRef(true)
+  useLayoutEffect(() => {
+    if (!first.current) keepUnfinished({ rule, answers, asOf })
+    first.current = false
+  }, [rule, answers, asOf])
 }
 
 /**

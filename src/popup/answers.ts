@@ -32,6 +32,14 @@ export function filledFrom(
   return { facts, order, ...(used && { purchase }) }
 }
 
+/** Whether nothing was answered or passed over since the answers were filled in. */
+export function isUntouched({ facts, order }: Answers, start: Answers): boolean {
+  return (
+    order.length === start.order.length &&
+    Object.keys({ ...facts, ...start.facts }).every(name => facts[name] === start.facts[name])
+  )
+}
+
 /** What counts as an answer now. */
 export function countingFacts(rule: Rule, { facts }: Answers): Record<string, FactValue> {
   const given = Object.entries(facts).filter(([, value]) => value !== undefined)

@@ -8,8 +8,17 @@ import type { Bound } from '../ui/bounds'
 import type { FactValue } from '../ui/FactField'
 import type { Facts } from '../ui/FactFields'
 import { judgeFacts } from '../ui/judge'
-import { type Answers, countingFacts, filledFrom, withAnswer, withDone, withOpen } from './answers'
+import {
+  type Answers,
+  countingFacts,
+  filledFrom,
+  isUntouched,
+  withAnswer,
+  withDone,
+  withOpen,
+} from './answers'
 import { factsFromProfile } from './prefill'
+import type { Unfinished } from './unfinished'
 
 /** One situation as it stands with the answers given so far. */
 export interface Situation {
@@ -31,6 +40,8 @@ export interface Situation {
   purchase: Purchase | undefined
   /** Purchases that answers could be taken from. */
   purchases: readonly Purchase[]
+  /** A message saying what is wrong with `value` as an answer to a question; undefined if nothing. */
+  problemOf: (name: string, value: FactValue) => string | undefined
   answer: (name: string, value: FactValue) => void
   /** Goes on to the next question that matters. */
   next: () => void
@@ -38,42 +49,50 @@ export interface Situation {
   back: (() => void) | undefined
   /** Opens a question, answered or not. */
   open: (name: string) => void
-  /** Takes the answers of this situation back, and no others. */
+  /** Leaves out what was taken from a purchase, with all that was answered. */
   clear: () => void
+  /**
+   * Takes back what was answered in this situation, and no more: what it was filled in with stays.
+   * Undefined when nothing was answered.
+   */
+  startOver: (() => void) | undefined
   /** Takes the answers from a purchase, in place of those given. */
   fill: (purchase: Purchase) => void
 }
 
 interface QuickCheckState {
   situation: Situation | undefined
+  /** What was answered, of all situations. */
+  given: Unfinished['answers']
   choose: (rule: Rule) => void
 }
 
 /**
- * Situations checked with answers that are kept nowhere; each keeps its own while another is looked
- * at. With a purchase stored, the first one that it answers something of is there from the start.
+ * Situations checked, each with its own answers, which it keeps while another is looked at; goes on
+ * with the check that was left. With a purchase stored, the first one that it answers something of is there from the start.
  */
 export function useQuickCheck(
   rules: readonly Rule[],
   state: State,
   context: Context,
+  unfinished: Unfinished,
 ): QuickCheckState {
   const [newest] = state.purchases
   const [ruleId, setRuleId] = useState<RuleId | undefined>(
-    () => rules.find(rule => filledFrom(rule, state, newest, context).purchase)?.id,
+    () =>
+      unfinished.rule ?? rules.find(rule => filledFrom(rule, state, newest, context).purchase)?.id,
   )
-  const [given, setGiven] = useState<Partial<Record<RuleId, Answers>>>({})
+  const [given, setGiven] = useState(unfinished.answers)
   const rule = rules.find(({ id }) => id === ruleId)
+  const answersIn = (rule: Rule, of: typeof given) =>
+    of[rule.id] ?? filledFrom(rule, state, newest, context)
   return {
     situation:
       rule &&
-      situationOf(
-        rule,
-        given[rule.id] ?? filledFrom(rule, state, newest, context),
-        state,
-        context,
-        next => setGiven(before => ({ ...before, [rule.id]: next })),
+      situationOf(rule, answersIn(rule, given), state, context, change =>
+        setGiven(before => ({ ...before, [rule.id]: change(answersIn(rule, before)) })),
       ),
+    given,
     choose: rule => setRuleId(rule.id),
   }
 }
@@ -83,7 +102,8 @@ function situationOf(
   answers: Answers,
   state: State,
   context: Context,
-  give: (answers: Answers) => void,
+  // Changes what is there by then, so that an answer and the step after it may come in one go.
+  give: (change: (answers: Answers) => Answers) => void,
 ): Situation {
   const facts = countingFacts(rule, answers)
   const { verdict, errors } = judgeFacts(rule, facts, context)
@@ -100,8 +120,9 @@ function situationOf(
   const at = current ? answered.indexOf(current) : -1
   const previous = at < 0 ? answered.at(-1) : answered[at - 1]
   const asked = new Set([...order, ...ahead, current?.name])
-  const start = rule.facts.find(({ kind }) => kind.type === 'date' || kind.type === 'instant')
-  const startsOn = start && facts[start.name]
+  const counted = rule.facts.find(({ kind }) => kind.type === 'date' || kind.type === 'instant')
+  const startsOn = counted && facts[counted.name]
+  const start = filledFrom(rule, state, answers.purchase, context)
 
   return {
     rule,
@@ -116,12 +137,14 @@ function situationOf(
     purchases: state.purchases.filter(
       purchase => filledFrom(rule, state, purchase, context).purchase,
     ),
-    answer: (name, value) => give(withAnswer(answers, name, value)),
-    next: () => current && give(withDone(answers, current.name)),
-    back: previous && (() => give(withOpen(answers, previous.name))),
-    open: name => give(withOpen(answers, name)),
-    clear: () => give({ facts: {}, order: [] }),
-    fill: purchase => give(filledFrom(rule, state, purchase, context)),
+    problemOf: (name, value) => judgeFacts(rule, { [name]: value }, context).errors[name],
+    answer: (name, value) => give(before => withAnswer(before, name, value)),
+    next: () => current && give(before => withDone(before, current.name)),
+    back: previous && (() => give(before => withOpen(before, previous.name))),
+    open: name => give(before => withOpen(before, name)),
+    clear: () => give(() => filledFrom(rule, state, undefined, context)),
+    startOver: isUntouched(answers, start) ? undefined : () => give(() => start),
+    fill: purchase => give(() => filledFrom(rule, state, purchase, context)),
   }
 }
 

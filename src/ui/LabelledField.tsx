@@ -27,6 +27,8 @@ export function LabelledField({ fact, error, note, children }: LabelledFieldProp
   const id = useUniqueId()
   const [typing, setTyping] = useState(false)
   const shown = typing ? undefined : error
+  // A mistake that was pointed out stays so until it is put right.
+  const onTyping = (typing: boolean) => setTyping(typing && shown === undefined)
   const attributes = {
     id,
     'aria-invalid': shown !== undefined,
@@ -38,7 +40,7 @@ export function LabelledField({ fact, error, note, children }: LabelledFieldProp
   return (
     <div class="fw-field" data-fact={fact}>
       <label for={id}>{derived(factKey(fact)) ?? fact}</label>
-      {children(attributes, setTyping)}
+      {children(attributes, onTyping)}
       {note && (
         <div id={`${id}-note`} class="hint">
           {note}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { locale } from '../i18n/locale'
 import { derived, t } from '../i18n/messages'
 import { factHintKey } from '../i18n/rule-keys'
 import type { FactKind } from '../rules/types'
@@ -13,7 +14,10 @@ type Range = Extract<FactKind, { type: 'number' }>
 export function NumberField(props: FactFieldProps & { range: Range }) {
   const { fact, value, error, onChange } = props
   const { min, max, decimals } = props.range
-  const problem = t(decimals ? 'problemNumber' : 'problemWholeNumber', { min, max })
+  const problem = t(decimals ? 'problemNumber' : 'problemWholeNumber', {
+    min: formatNumber(min),
+    max: formatNumber(max),
+  })
   return (
     <LabelledField fact={fact.name} error={error && problem}>
       {(attributes, typing) => (
@@ -37,6 +41,10 @@ export function NumberField(props: FactFieldProps & { range: Range }) {
       )}
     </LabelledField>
   )
+}
+
+function formatNumber(value: number): string {
+  return new Intl.NumberFormat(locale()).format(value)
 }
 
 /**

@@ -30,11 +30,11 @@ export function WindowPicture({ window, startsOn, context, asOf }: WindowPicture
       <svg viewBox={`0 0 ${width} 22`} preserveAspectRatio="none" aria-hidden="true">
         <defs>
           <pattern id={pattern} width="5" height="5" patternUnits="userSpaceOnUse">
-            <rect width="5" height="5" fill="var(--track)" />
+            <rect width="5" height="5" fill="var(--line)" />
             <path d="M-1 6L6 -1" stroke="var(--soon)" stroke-width="2" />
           </pattern>
         </defs>
-        <rect x="0" y="9" width={width} height="9" rx="3" fill="var(--track)" />
+        <rect x="0" y="9" width={width} height="9" rx="3" fill="var(--line)" />
         {bar(safe, 'var(--safe)')}
         {disputed.map(stretch => bar(stretch, `url(#${pattern})`))}
         <rect

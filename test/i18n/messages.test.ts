@@ -8,6 +8,7 @@ import { adviceKey, effectKey, keysOfRule, valueKey } from '../../src/i18n/rule-
 import type { PartId } from '../../src/portal/headings'
 import { PAGES } from '../../src/portal/routes'
 import { advice, rules } from '../../src/rules'
+import type { FactProblem } from '../../src/rules/facts-error'
 import type { Parameter } from '../../src/rules/types'
 import { offers, roles } from '../../src/rules/vocabulary'
 import { holdTextKeys } from '../../src/ui/hold-texts'
@@ -41,7 +42,14 @@ const units = Object.keys({
   times: true,
 } satisfies Record<Parameter['unit'], true>)
 
-const problems = ['unknown-fact', 'wrong-type', 'impossible-date', 'unknown-value', 'out-of-range']
+const problems = Object.keys({
+  'unknown-fact': true,
+  'wrong-type': true,
+  'impossible-date': true,
+  'unknown-value': true,
+  'out-of-range': true,
+  'wrong-shape': true,
+} satisfies Record<FactProblem, true>)
 
 /** Everything that a rule computes, besides its verdict. */
 const effects = ['months']

@@ -23,6 +23,26 @@ it('looks into questions, answers and what one gets when no name fits', () => {
   expect(found('marketplace')).toContain('new-commerce-cancellation')
 })
 
+it('takes the words of the documents and those of the verdicts, too', () => {
+  expect(found('duplicate')).toEqual(['duplicate-order-credit'])
+  expect(found('misinformation')).toEqual(['misinformation-credit'])
+})
+
+it('does not find a short word in the middle of others, as in “activated”', () => {
+  expect(found('vat')).toEqual([])
+  expect(found('install')).toContain('on-premises-licence-use')
+})
+
+it('takes both spellings of licence', () => {
+  expect(found('license').length).toBeGreaterThan(0)
+  expect(found('license')).toEqual(found('licence'))
+})
+
+it('does without the marks between and after words', () => {
+  expect(found('money back?')).toEqual(['benefit-refund'])
+  expect(found('on premises')).toEqual(['on-premises-licence-use'])
+})
+
 it('finds everything with nothing typed, and nothing with nonsense', () => {
   expect(found('  ')).toHaveLength(rules.length)
   expect(found('zeppelin')).toEqual([])

@@ -247,6 +247,93 @@ describe('the questions', () => {
     expect(outcome()).toBe('eligible')
   })
 
+  it('are judged once the field is left, not while one types', async () => {
+    const user = open()
+    await pick(user, outage)
+    await user.click(button('Skip'))
+    const verdicts = new Set([headline()])
+    const text = screen.getByLabelText('Address the customer wrote from')
+    text.focus()
+    for (const key of 'ann') {
+      await user.keyboard(key)
+      verdicts.add(headline())
+    }
+    expect(verdicts.size).toBe(1)
+    expect(text.getAttribute('aria-invalid')).toBe('false')
+    await user.tab()
+    expect(headline()).toBe('Correct the marked answer to see where you stand.')
+    expect(text.getAttribute('aria-invalid')).toBe('true')
+    expect(document.activeElement).toBe(button('Next'))
+  })
+
+  it('stay marked as wrong until they are right, and not a key longer', async () => {
+    const user = open()
+    await pick(user, outage)
+    await user.click(button('Skip'))
+    const text = screen.getByLabelText('Address the customer wrote from')
+    const error = () => document.querySelector('.question .error')?.textContent
+    await user.type(text, 'ann{Enter}')
+    expect(asked()).toBe('customerEmail')
+    expect(document.activeElement).toBe(text)
+    expect(error()).toMatch(/name@example.com/)
+    await user.type(text, '@')
+    expect(error()).toMatch(/name@example.com/)
+    await user.type(text, 'c')
+    expect(error()).toBe('')
+    expect(headline()).not.toMatch(/Correct/)
+    await user.type(text, 'ontoso.com{Enter}')
+    expect(given()).toContain('Address the customer wrote from ann@contoso.com')
+  })
+
+  it('say that there is something to go on with as soon as something is typed', async () => {
+    const user = open()
+    await pick(user, outage)
+    await user.click(button('Skip'))
+    await user.type(screen.getByLabelText('Address the customer wrote from'), 'a')
+    expect(button('Next')).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Skip' })).toBeNull()
+  })
+
+  it('keep what was half typed when one goes back or opens another', async () => {
+    const user = open()
+    await pick(user, outage)
+    await user.click(button('Skip'))
+    await user.type(screen.getByLabelText('Address the customer wrote from'), 'ann')
+    await user.click(button('Back'))
+    expect(asked()).toBe('purchasedAt')
+    expect(given()).toEqual(['Address the customer wrote from To be corrected'])
+    await user.click(button('Change: Address the customer wrote from'))
+    const text = screen.getByLabelText<HTMLInputElement>('Address the customer wrote from')
+    expect(text.value).toBe('ann')
+    await user.type(text, '@contoso.com')
+    await user.click(button('Change: When exactly was it bought?'))
+    expect(given()).toEqual(['Address the customer wrote from ann@contoso.com'])
+  })
+
+  it('count a day that is picked at once, and half a day not at all', async () => {
+    const user = open({ purchases: [purchases[0]] })
+    await user.click(button('Change: When did you buy it?'))
+    expect(outcome()).toBe('eligible')
+    fireEvent.input(date(), { target: { value: '0002-11-15' } })
+    expect(outcome()).toBe('eligible')
+    fireEvent.input(date(), { target: { value: '2026-01-15' } })
+    expect(outcome()).toBe('ineligible')
+  })
+
+  it('count a number at every press of its arrows, and a typed one when it is left', async () => {
+    const user = open()
+    await pick(user, keyTitle)
+    await user.selectOptions(screen.getByLabelText(/What do you want the key for/), 'extend')
+    await user.click(button('Next'))
+    await user.click(screen.getByLabelText('No'))
+    await user.click(button('Next'))
+    const seats = screen.getByLabelText(/How many seats is the key for/)
+    fireEvent.input(seats, { target: { value: '25' } })
+    expect(outcome()).toBe('undetermined')
+    fireEvent.change(seats)
+    expect(outcome()).toBe('eligible')
+  })
+
   it('start over in this situation alone', async () => {
     const user = open()
     await pick(user, keyTitle)
@@ -260,6 +347,49 @@ describe('the questions', () => {
     expect(headline()).toBe('Answer what you know to see where you stand.')
     await pick(user, keyTitle)
     expect(outcome()).toBe('eligible')
+  })
+
+  it('start over with what was filled in, and as of the same day', async () => {
+    const user = open({ purchases: [purchases[0]], profile: { taxExempt: false } })
+    expect(screen.queryByRole('button', { name: 'Start over' })).toBeNull()
+    const filled = given()
+    fireEvent.input(screen.getByLabelText('Day'), { target: { value: '2026-11-22' } })
+    await user.click(button('Change: Have product keys of it been shown?'))
+    await user.click(screen.getByLabelText('Yes'))
+    expect(outcome()).toBe('ineligible')
+    await user.click(button('Start over'))
+    expect(given()).toEqual(filled)
+    expect(outcome()).toBe('eligible')
+    expect(screen.getByText(/^As of/)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: 'Start over' })).toBeNull()
+
+    await pick(user, 'Tax back for an exempt company')
+    fireEvent.input(screen.getByLabelText(/When did you pay/), { target: { value: '2026-11-15' } })
+    await user.click(button('Start over'))
+    expect(given()).toEqual(['Is your company tax exempt? No'])
+  })
+
+  it('start over without the purchase if that was left out', async () => {
+    const user = open({ purchases: [purchases[0]] })
+    await user.click(button('Start empty'))
+    await user.click(screen.getByLabelText('Yes'))
+    await user.click(button('Start over'))
+    expect(given()).toEqual([])
+  })
+
+  it('go back through what was filled in, to the first of it, and lose nothing', async () => {
+    const user = open({ purchases: [purchases[0]] })
+    const filled = given()
+    await user.click(button('Back'))
+    expect(asked()).toBe('keysViewed')
+    await user.click(screen.getByLabelText('Yes'))
+    await user.click(button('Back'))
+    expect(asked()).toBe('purchasedOn')
+    await user.click(button('Back'))
+    expect(asked()).toBe('offer')
+    expect(screen.queryByRole('button', { name: 'Back' })).toBeNull()
+    await user.click(button('Next'))
+    expect(given()).toEqual([...filled.slice(0, 2), 'Have product keys of it been shown? Yes'])
   })
 
   it('do not go on from an answer that cannot be, and name it in the list', async () => {

@@ -89,6 +89,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
       await keeper.evaluate(async () => {
         await chrome.storage.local.clear()
         await chrome.storage.sync.clear()
+        await chrome.storage.session.clear()
       })
       portal.requests.length = 0
     },
