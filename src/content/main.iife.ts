@@ -1,14 +1,15 @@
 import browser from 'webextension-polyfill'
 import { features } from '../features'
-import { type Feature, strengthOf } from '../features/feature'
+import { type Feature, type Guard, strengthOf } from '../features/feature'
 import { remember, t } from '../i18n/messages'
-import type { Context } from '../rules/types'
+import type { Advice, Context } from '../rules/types'
 import { emptyState, readState, type State, watchState } from '../storage/state'
 import { addToJournal } from '../storage/write'
 import components from '../ui/components.css?inline'
 import type { Decision } from '../ui/HoldDialog'
 import hold from '../ui/hold.css?inline'
 import { headlineText, holdTextKeys } from '../ui/hold-texts'
+import type { Loss } from '../ui/loss'
 import panel from '../ui/panel.css?inline'
 import { purchaseStore } from '../ui/purchase-store'
 import tokens from '../ui/tokens.css?inline'
@@ -43,9 +44,9 @@ bridge.judge = createJudge({
     const known = state ?? emptyState
     const question = {
       feature: feature.id,
-      product: aim.product,
+      product: feature.guard.isAboutProduct === false ? undefined : aim.product,
       loss,
-      notes: feature.guard.notes,
+      notes: notesFor(feature.guard, loss),
       asks: feature.guard.asks ?? [],
       profile: known.profile,
       context: currentContext(),
@@ -70,6 +71,12 @@ if (window.top === window) {
     if (document.visibilityState === 'visible') arrive()
   })
   answerDescribeRequests(() => describe(bridge, features, state ?? emptyState))
+}
+
+/** Notes of other offers than the one in question are left out. */
+function notesFor({ notes }: Guard, { refund, own }: Loss): readonly Advice[] {
+  const offer = refund?.offer ?? refund?.purchases[0]?.offer ?? own?.facts.offer
+  return notes.filter(({ offers }) => !offers || !offer || offers.some(known => known === offer))
 }
 
 /** The address is a new one, or is looked at again. On pages that are none of ours nothing is read. */

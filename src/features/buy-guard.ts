@@ -34,7 +34,7 @@ export const buyGuard: Feature = {
 
 /** The refund there will be: counted from the earlier of the two dates it may be now. */
 function ifBoughtNow(offer: Offer | undefined, context: Context): OwnRule {
+  const untouched = { benefitsUsed: false, keysViewed: false, goldDiscountUsed: false }
   const purchasedOn = todays(context).earlier
-  const untouched = { benefitsUsed: false, keysViewed: false }
   return { rule: benefitRefund, facts: { ...(offer && { offer }), purchasedOn, ...untouched } }
 }

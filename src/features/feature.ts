@@ -37,6 +37,8 @@ export interface Guard {
   notes: readonly Advice[]
   /** Optional facts of the purchase that have a say here, and so are asked for. */
   asks?: readonly string[]
+  /** False where the action is about no product, whatever stands near its control. */
+  isAboutProduct?: false
   /** What is to be kept on the purchase once the held action was let go. */
   record?: (purchase: string, at: Date) => Promise<void>
 }

@@ -13,6 +13,7 @@ export const presalesRequestGuard: Feature = {
   guard: {
     controls: ['submit-presales-request'],
     ...usingABenefit,
+    isAboutProduct: false,
     notes: [presalesRequest],
   },
 }

@@ -23,6 +23,7 @@ export const supportRequestGuard: Feature = {
   guard: {
     controls: ['submit-support-request'],
     strength: 'ask',
+    isAboutProduct: false,
     notes: [creditFormFirst, creditGrounds, indirectResellerAsksProvider, creditRequestTopics2021],
     assess: () => ({ kind: 'loss' }),
   },

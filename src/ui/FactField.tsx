@@ -95,7 +95,8 @@ function CalendarDate({ id, value, described, onChange, onTyping }: CalendarDate
       min="2000-01-01"
       max="2099-12-31"
       onInput={event => {
-        onTyping(true)
+        // A mistake that is shown stays until it is put right.
+        onTyping(!described['aria-invalid'])
         take(event.currentTarget)
       }}
       onKeyDown={event => {

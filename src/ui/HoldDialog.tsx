@@ -5,7 +5,7 @@ import { HoldFrame } from './HoldFrame'
 import { HoldNotes } from './HoldNotes'
 import { HoldOwn } from './HoldOwn'
 import { HoldRefund } from './HoldRefund'
-import { headlineState, headlineText } from './hold-texts'
+import { hasHeadline, headlineState, headlineText } from './hold-texts'
 import type { Loss } from './loss'
 import type { PurchaseStore } from './purchase-store'
 import { toneOf } from './tone'
@@ -46,9 +46,11 @@ export function HoldDialog(props: HoldDialogProps) {
   const [chosen, choose] = useState(purchases[0]?.id)
   const [isSure, setSure] = useState(purchases.length < 2)
   const facts = useOwnFacts(own, props.context)
+  const state = headlineState(facts?.verdict)
+  const isSaid = !refund && hasHeadline(props.feature, state)
   const more = (
     <>
-      {facts && <HoldOwn {...facts} context={props.context} />}
+      {facts && <HoldOwn {...facts} context={props.context} isSaid={isSaid} />}
       <HoldNotes notes={props.notes} />
     </>
   )
@@ -56,11 +58,7 @@ export function HoldDialog(props: HoldDialogProps) {
     return (
       <HoldFrame
         {...props}
-        headline={headlineText(
-          props.feature,
-          headlineState(facts?.verdict),
-          datesOf(facts?.verdict, props.context),
-        )}
+        headline={headlineText(props.feature, state, datesOf(facts?.verdict, props.context))}
         tone={facts?.verdict ? toneOf(facts.verdict, undefined) : 'soon'}
         verdict={facts?.verdict}
         harmless={false}

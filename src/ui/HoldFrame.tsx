@@ -31,9 +31,11 @@ export function HoldFrame(props: HoldFrameProps) {
         <h2 id="headline" data-tone={tone}>
           {headline}
         </h2>
-        <p id="about" class="about">
-          {product ? t('holdProduct', { product }) : t('holdProductUnnamed')}
-        </p>
+        {product && (
+          <p id="about" class="about">
+            {t('holdProduct', { product })}
+          </p>
+        )}
         {children}
         {notice && <p class="notice">{notice}</p>}
       </div>

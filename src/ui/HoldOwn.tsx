@@ -3,13 +3,20 @@ import { formatBound } from './bounds'
 import { effectTexts } from './effect-texts'
 import { PageFactField } from './PageFactField'
 import { Reasons } from './Reasons'
-import { toneOf } from './tone'
 import type { OwnFacts } from './use-own-facts'
 import { headlineOf } from './verdict-texts'
 
+interface HoldOwnProps extends OwnFacts {
+  context: Context
+  /** Whether the dialog's headline says already how the rule judges. */
+  isSaid: boolean
+}
+
 /** What the guard's own rule says, and the questions that settle it. Answers are not kept. */
-export function HoldOwn(props: OwnFacts & { context: Context }) {
-  const { rule, asked, facts, errors, verdict, change, context } = props
+export function HoldOwn(props: HoldOwnProps) {
+  const { rule, asked, facts, errors, verdict, change, context, isSaid } = props
+  // While answers are missing, every reason would only say so once more.
+  const settled = verdict && verdict.missing.length === 0 ? verdict : undefined
   return (
     <section class="own">
       {asked.map(fact => (
@@ -22,13 +29,13 @@ export function HoldOwn(props: OwnFacts & { context: Context }) {
           onChange={value => change(fact.name, value)}
         />
       ))}
-      {verdict && (
-        <p class="own-verdict" data-tone={toneOf(verdict, undefined)} aria-live="polite">
-          {headlineOf(verdict, bound => formatBound(bound, context.timeZone))}
+      {settled && !isSaid && (
+        <p class="own-verdict" aria-live="polite">
+          {headlineOf(settled, bound => formatBound(bound, context.timeZone))}
         </p>
       )}
       {verdict && effectTexts(verdict).map(text => <p key={text}>{text}</p>)}
-      {verdict && <Reasons rule={rule} reasons={verdict.reasons} />}
+      {settled && <Reasons rule={rule} reasons={settled.reasons} />}
     </section>
   )
 }

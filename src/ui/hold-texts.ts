@@ -27,6 +27,11 @@ export function headlineText(
   return own(feature, state, dates) ?? own(feature, 'unknown') ?? t('holdFallback')
 }
 
+/** Whether a guard has a headline of its own for this state. */
+export function hasHeadline(feature: string, state: HeadlineState): boolean {
+  return own(feature, state) !== undefined
+}
+
 /** As `headlineText`, where a refund is at stake: in most states that says it all. */
 export function refundHeadlineText(
   feature: string,
