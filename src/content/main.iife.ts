@@ -8,7 +8,7 @@ import { addToJournal } from '../storage/write'
 import components from '../ui/components.css?inline'
 import type { Decision } from '../ui/HoldDialog'
 import hold from '../ui/hold.css?inline'
-import { headlineText, holdTextKeys } from '../ui/hold-texts'
+import { headlineText } from '../ui/hold-texts'
 import type { Loss } from '../ui/loss'
 import panel from '../ui/panel.css?inline'
 import { purchaseStore } from '../ui/purchase-store'
@@ -21,6 +21,7 @@ import { createJudge } from './judge'
 import { watchAddress } from './navigation'
 import { showNote } from './note'
 import { createPanels } from './panels'
+import { textsOfGuards } from './remembered'
 
 /*
  * The second script, right after `guard.iife.ts`: judges what a press would cost, asks about it, and
@@ -103,7 +104,7 @@ function show(read: State): void {
 /** The panel can wait for the page; a press never waits for the panel. */
 function draw(): void {
   if (!state) return
-  if (bridge?.page()) rememberTexts()
+  if (bridge?.page()) remember(textsOfGuards(features, currentContext()))
   panels.update(state)
 }
 
@@ -118,17 +119,6 @@ function isOrphaned(): boolean {
   } catch {
     return true
   }
-}
-
-/**
- * The browser's texts are gone with the extension, which may be updated or removed under this page.
- * What was shown before is remembered anyway; these have to be there for the first time then.
- */
-function rememberTexts(): void {
-  remember([
-    ...['reloadPage', 'notStored', 'confirmQuestion', 'controlGone', 'timeLeft', 'barEnd'],
-    ...holdTextKeys(features.filter(({ guard }) => guard).map(({ id }) => id)),
-  ])
 }
 
 /** Puts a decision on record. That this can fail must neither hold nor repeat the action. */

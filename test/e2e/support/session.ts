@@ -20,6 +20,8 @@ export interface Session {
   /** What the extension has stored on this machine, or in synchronised storage. */
   stored: (area?: 'local' | 'sync') => Promise<Record<string, unknown>>
   store: (items: Record<string, unknown>, area?: 'local' | 'sync') => Promise<void>
+  /** As an update does; the extension's own pages close, and so does what `store` works through. */
+  reloadExtension: () => Promise<void>
   /** Back to an empty browser: no stored items, one blank tab. */
   reset: () => Promise<void>
   close: () => Promise<void>
@@ -83,6 +85,12 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     stored: (area = 'local') => keeper.evaluate(name => chrome.storage[name].get(null), area),
     store: (items, area = 'local') =>
       keeper.evaluate((name, values) => chrome.storage[name].set(values), area, items),
+    reloadExtension: async () => {
+      const gone = new Promise(resolve => keeper.once('close', resolve))
+      // The page is torn down under its own call.
+      await keeper.evaluate(() => chrome.runtime.reload()).catch(() => undefined)
+      await gone
+    },
     reset: async () => {
       const pages = await browser.pages()
       await Promise.all(pages.filter(page => page !== keeper).map(page => page.close()))

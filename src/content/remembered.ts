@@ -1,0 +1,42 @@
+import type { Feature } from '../features/feature'
+import { adviceKey, effectKey, keysOfRule } from '../i18n/rule-keys'
+import type { Context } from '../rules/types'
+import { emptyState } from '../storage/state'
+import { holdTextKeys } from '../ui/hold-texts'
+
+/**
+ * Every text that a held action may need. The browser's texts are gone with the extension, which may
+ * be updated or removed under a page; what has been looked up before that stays.
+ */
+export function textsOfGuards(features: readonly Feature[], context: Context): string[] {
+  return [
+    ...common,
+    ...holdTextKeys(features.flatMap(({ id, guard }) => (guard ? [id] : []))),
+    ...features.flatMap(feature => ownTexts(feature, context)),
+  ]
+}
+
+function ownTexts({ guard, pages }: Feature, context: Context): string[] {
+  const [page] = pages
+  if (!guard || page === undefined) return []
+  // With nothing known, a guard that may ever hold says by which rules.
+  const stake = guard.assess({ page, product: {}, state: emptyState, context })
+  const rules =
+    stake.kind === 'loss' ? [stake.refund?.rule, stake.own?.rule].filter(rule => rule) : []
+  return [
+    ...guard.notes.map(({ id }) => adviceKey(id)),
+    ...rules.flatMap(rule => (rule ? Object.values(keysOfRule(rule)).flat() : [])),
+  ]
+}
+
+const common: readonly string[] = [
+  ...['barEnd', 'choose', 'confirmQuestion', 'controlGone', 'daysLeft_one', 'daysLeft_other'],
+  ...['extensionName', 'fieldZone', 'holdAskMore', 'holdAskPurchase', 'holdOtherPurchase'],
+  ...['holdProduct', 'holdPurchase', 'languageTag', 'lastDayToday', 'lastSafeDay', 'no'],
+  ...['notStored', 'notSure', 'problemMoment', 'problemNumber', 'problemWholeNumber'],
+  ...['problem_impossibleDate', 'problem_outOfRange', 'problem_wrongType', 'purchaseNamed'],
+  ...['purchaseUndated', 'reasonsLabel', 'reloadPage', 'safeDaysOver', 'sourceChecked'],
+  ...['sourceDated', 'sourceHeading', 'sourceSecondary', 'sourcesSummary', 'stateFailed'],
+  ...['stateMet', 'stateUnknown', 'timeLeft', 'unknownOffer', 'windowOver', 'yes'],
+  effectKey('months'),
+]
