@@ -116,7 +116,7 @@ describe('the page', () => {
     expect(note.getByText(/Where it is written/)).toBeTruthy()
     expect(
       note.getByRole('link', { name: 'Microsoft Partner Network benefits FAQ' }),
-    ).toHaveProperty('href', 'https://learn.microsoft.com/partner-center/benefits-faq')
+    ).toHaveProperty('href', 'https://learn.microsoft.com/partner-center/benefits-faq-new')
   })
 
   it('lists every note once', async () => {

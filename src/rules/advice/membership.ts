@@ -6,6 +6,7 @@ import {
   billingAccount,
   buyButton2023,
   membershipFee2021,
+  mergedAccounts2023,
   refundNow,
   renewalNow,
   successCore2026,
@@ -19,7 +20,7 @@ export const membershipAdvice: readonly Advice[] = [
     sources: {
       'programme-names': {
         document: refundNow,
-        heading: 'Request a refund for a Microsoft AI Cloud Partner Program benefit',
+        heading: refundNow.title,
       },
       'faq-role': { document: benefitsFaq2021, heading: 'Appropriate roles' },
     },
@@ -28,10 +29,7 @@ export const membershipAdvice: readonly Advice[] = [
   {
     id: 'partner-membership-center-gone',
     sources: {
-      'benefits-pmc-or-partner-center': {
-        document: benefits2020,
-        heading: 'Manage your membership benefits in the Partner Center',
-      },
+      'benefits-pmc-or-partner-center': { document: benefits2020, heading: benefits2020.title },
     },
     pages: ['benefits-overview'],
   },
@@ -54,7 +52,7 @@ export const membershipAdvice: readonly Advice[] = [
   {
     id: 'billing-account-first',
     sources: {
-      'billing-account-link': { document: billingAccount, heading: 'Prerequisites' },
+      'billing-account-link': { document: billingAccount, heading: billingAccount.title },
     },
     from: '2024-01-01',
     pages: ['membership-offers', 'membership-bills'],
@@ -73,7 +71,7 @@ export const membershipAdvice: readonly Advice[] = [
   {
     id: 'one-of-each-offer',
     sources: {
-      'one-per-pga': { document: benefitsAtAGlance2026, heading: 'Benefits at a glance' },
+      'one-per-pga': { document: benefitsAtAGlance2026, heading: benefitsAtAGlance2026.title },
     },
     offers: ['partner-launch', 'success-core', 'success-expanded', 'solutions-partner'],
     from: '2026-03-16',
@@ -94,7 +92,7 @@ export const membershipAdvice: readonly Advice[] = [
   {
     id: 'prices-change',
     sources: {
-      'offers-now': { document: successCore2026, heading: 'Partner Success Core Benefits' },
+      'offers-now': { document: successCore2026, heading: successCore2026.title },
     },
     offers: ['partner-launch', 'success-core', 'success-expanded', 'solutions-partner'],
     pages: ['membership-offers'],
@@ -124,7 +122,7 @@ export const membershipAdvice: readonly Advice[] = [
     sources: {
       'subscription-limit-on-upgrade': {
         document: membershipFee2021,
-        heading: 'Apply upgrade discount',
+        heading: 'Meet a competency’s requirements and pay the fee',
       },
     },
     offers: ['silver', 'gold'],
@@ -141,6 +139,22 @@ export const membershipAdvice: readonly Advice[] = [
     offers: ['action-pack', 'silver', 'gold'],
     from: '2021-02-04',
     until: '2025-01-21',
+    pages: ['membership-offers', 'benefits-overview'],
+  },
+  {
+    id: 'merge-is-final',
+    sources: {
+      'merge-irreversible': {
+        document: mergedAccounts2023,
+        heading: 'What happens when two partners elect to merge their Partner Center accounts',
+      },
+      'merge-activate-first': {
+        document: mergedAccounts2023,
+        heading:
+          "What to expect if you've been invited to merge your Partner Center account with another Partner Center account",
+      },
+    },
+    from: '2023-05-16',
     pages: ['membership-offers', 'benefits-overview'],
   },
   {
