@@ -88,11 +88,13 @@ function NextStep({ verdict, context, asOf, startsOn }: WithVerdict) {
  * @param format how a bound is written; windows counted in hours need more than the day
  */
 export function headlineOf(verdict: Verdict, format: (bound: Bound) => string = formatDay): string {
-  const { safeUntil, outerUntil } = verdict.window ?? {}
+  const { window } = verdict
+  const shown = (bound: Bound = '') => bound && format(bound)
   return (
     derived(headlineKey(verdict), {
-      safe: safeUntil ? format(safeUntil) : '',
-      outer: outerUntil ? format(outerUntil) : '',
+      from: shown(window?.safeFrom),
+      safe: shown(window?.safeUntil),
+      outer: shown(window?.outerUntil),
     }) ?? verdict.outcome
   )
 }

@@ -8,7 +8,7 @@ import { adviceKey, effectKey, keysOfRule, valueKey } from '../../src/i18n/rule-
 import type { PartId } from '../../src/portal/headings'
 import { PAGES } from '../../src/portal/routes'
 import { advice, rules } from '../../src/rules'
-import type { Parameter } from '../../src/rules/types'
+import type { CriterionState, Parameter } from '../../src/rules/types'
 import { offers, roles } from '../../src/rules/vocabulary'
 import { holdTexts } from '../../src/ui/HoldDialog'
 
@@ -41,6 +41,12 @@ const units = Object.keys({
   times: true,
 } satisfies Record<Parameter['unit'], true>)
 
+const states = Object.keys({
+  met: true,
+  failed: true,
+  unknown: true,
+} satisfies Record<CriterionState, true>)
+
 const problems = ['unknown-fact', 'wrong-type', 'impossible-date', 'unknown-value', 'out-of-range']
 
 /** Everything that a rule computes, besides its verdict. */
@@ -59,6 +65,7 @@ const derivedKeys = [
   ...parts.map(part => `part_${camel(part)}`),
   ...units.flatMap(unit => [`unit_${unit}_one`, `unit_${unit}_other`]),
   ...effects.map(effectKey),
+  ...states.map(state => `state_${state}`),
   ...problems.map(problem => `problem_${camel(problem)}`),
 ]
 
