@@ -36,7 +36,7 @@ const common: readonly string[] = [
   ...['notStored', 'notSure', 'problemMoment', 'problemNumber', 'problemWholeNumber'],
   ...['problem_impossibleDate', 'problem_outOfRange', 'problem_wrongType', 'purchaseNamed'],
   ...['purchaseUndated', 'reasonsLabel', 'reloadPage', 'safeDaysOver', 'sourceChecked'],
-  ...['sourceDated', 'sourceHeading', 'sourceSecondary', 'sourcesSummary', 'stateFailed'],
-  ...['stateMet', 'stateUnknown', 'timeLeft', 'unknownOffer', 'windowOver', 'yes'],
+  ...['sourceDated', 'sourceHeading', 'sourceSecondary', 'sourcesSummary', 'state_failed'],
+  ...['state_met', 'state_unknown', 'timeLeft', 'unknownOffer', 'windowOver', 'yes'],
   effectKey('months'),
 ]

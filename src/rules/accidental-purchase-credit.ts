@@ -7,7 +7,7 @@ import {
   requesterReasons,
   requesterSources,
 } from './csp-criteria'
-import { credit2021 } from './documents'
+import { credit2021, credit2023 } from './documents'
 import { calendarDate, choice, onlyWhile, yesNo } from './facts'
 import { absent, reason } from './judgement'
 import { metUnless } from './logic'
@@ -129,6 +129,10 @@ export const accidentalPurchaseCredit: Rule = {
     ...legacySources,
     'credit-accidental-scope-legacy': statement,
     ...accidentalSources,
+    'credit-powerbi-daily-charge': {
+      document: credit2023,
+      heading: 'Accidental purchase credit',
+    },
   },
 
   judge(facts: Facts, context) {

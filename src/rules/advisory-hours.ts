@@ -16,7 +16,7 @@ const sources = {
   'advisory-hours-no-activation': { document: benefits2020, heading: ADVISORY_HOURS },
   'advisory-hours-request': { document: benefits2020, heading: ADVISORY_HOURS },
   'advisory-no-benefits-message': { document: benefits2020, heading: ADVISORY_HOURS },
-  'tpd-now': { document: advisoryHoursNow, heading: 'Summary' },
+  'tpd-now': { document: advisoryHoursNow, heading: advisoryHoursNow.title },
 } satisfies Record<SourceId, Source>
 
 /** Advisory hours come with every offer but the smallest and are there without activation. */

@@ -55,10 +55,7 @@ function acceptedRole(role: Role): CriterionState {
 
 /** Statements of `legacyOffer`. */
 export const legacySources = {
-  'credit-nce-first-check-policy': {
-    document: creditNow,
-    heading: 'How and when to request a credit from Microsoft',
-  },
+  'credit-nce-first-check-policy': { document: creditNow, heading: creditNow.title },
 } satisfies Record<SourceId, Source>
 
 /** New commerce has cancellation windows in place of this credit; `scope` says so for the credit. */

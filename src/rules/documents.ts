@@ -3,6 +3,9 @@ import type { SourceDocument } from './types'
 /*
  * The documents the rules were read from. The 2021 texts are followed by what replaced them. Each
  * is an export of its own, so that a bundle holds those its rules cite and no others.
+ *
+ * A title is the one a document bears above its text. A statement that stands before the first
+ * heading, or of which the place in the document is not known, is cited under the title.
  */
 
 const LAST_CHECKED = '2026-11-20'
@@ -55,7 +58,7 @@ export const newCommerceCancellation: SourceDocument = {
 }
 
 export const credit2023: SourceDocument = {
-  title: 'Request a credit from Microsoft',
+  title: 'How and when to request a credit from Microsoft',
   url: /* @__PURE__ */ at('request-credit'),
   documentDate: '2023-05-04',
   kind: 'primary',
@@ -72,7 +75,7 @@ export const newCommerceMarch2022: SourceDocument = {
 
 export const benefitsFaq2021: SourceDocument = {
   title: 'Microsoft Partner Network benefits FAQ',
-  url: /* @__PURE__ */ at('benefits-faq'),
+  url: /* @__PURE__ */ at('benefits-faq-new'),
   documentDate: '2021-02-04',
   kind: 'primary',
   lastChecked: LAST_CHECKED,
@@ -94,7 +97,7 @@ export const visualStudio2023: SourceDocument = {
 }
 
 export const azureCredit2023: SourceDocument = {
-  title: 'Azure benefits',
+  title: 'Azure credits',
   url: /* @__PURE__ */ at('mpn-benefits-azure-cloud'),
   documentDate: '2023-09-19',
   kind: 'primary',
@@ -110,21 +113,32 @@ export const cloudServices2023: SourceDocument = {
 }
 
 export const technicalSupportNow: SourceDocument = {
-  title: 'Technical support for on-premises or cloud products',
+  title: 'Partner Technical Support for Cloud or On-Premises Products',
   url: /* @__PURE__ */ at('benefits/mpn-benefits-technical-support'),
   kind: 'primary',
   lastChecked: LAST_CHECKED,
 }
 
-export const advisoryHoursNow: SourceDocument = {
+export const advisoryHours2023: SourceDocument = {
   title: 'Technical Presales and Deployment Services',
   url: /* @__PURE__ */ at('technical-benefits'),
+  documentDate: '2023-09-21',
+  kind: 'primary',
+  lastChecked: LAST_CHECKED,
+}
+
+/** Known from what others reported of it in August 2026. */
+export const advisoryHoursNow: SourceDocument = {
+  title: 'Technical Presales and Deployment Services',
+  url: /* @__PURE__ */ at('benefits/technical-benefits'),
+  documentDate: '2026-02-25',
   kind: 'secondary',
   lastChecked: LAST_CHECKED,
 }
 
 export const renewal2021: SourceDocument = {
-  title: 'Renew your Microsoft Partner Network offers',
+  title:
+    'Renew your MPN offers for competencies and advanced specializations during the renewal window',
   url: /* @__PURE__ */ at('renew-mpn-offers'),
   documentDate: '2021-02-04',
   kind: 'primary',
@@ -132,7 +146,8 @@ export const renewal2021: SourceDocument = {
 }
 
 export const renewal2022: SourceDocument = {
-  title: 'Renew your Membership offers for Solutions Partner designations',
+  title:
+    'Renew your Membership offers for Solutions Partner designations during the renewal window',
   url: /* @__PURE__ */ at('renew-mpn-offers'),
   documentDate: '2022-10-25',
   kind: 'primary',
@@ -148,7 +163,7 @@ export const announcementsJuly2026: SourceDocument = {
 }
 
 export const membershipFee2021: SourceDocument = {
-  title: 'Pay your silver or gold competency fee',
+  title: 'How to pay the fee associated with a silver or gold competency',
   url: /* @__PURE__ */ at('mpn-pay-fee-silver-gold-competency'),
   documentDate: '2021-01-28',
   kind: 'primary',
@@ -156,7 +171,7 @@ export const membershipFee2021: SourceDocument = {
 }
 
 export const benefitsFaq2020: SourceDocument = {
-  title: 'Microsoft Partner Network benefits FAQ',
+  title: 'Benefits FAQ',
   url: /* @__PURE__ */ at('benefits-faq'),
   documentDate: '2020-12-15',
   kind: 'primary',
@@ -230,7 +245,7 @@ export const software2023: SourceDocument = {
 }
 
 export const cloudServicesNow: SourceDocument = {
-  title: 'Cloud services',
+  title: 'View and use your Cloud services benefits',
   url: /* @__PURE__ */ at('benefits/cloud-services'),
   kind: 'primary',
   lastChecked: LAST_CHECKED,
@@ -271,7 +286,7 @@ export const goToMarket2023: SourceDocument = {
 
 /** Known from what others reported of it in August 2026. */
 export const supportOptions2026: SourceDocument = {
-  title: 'Support resource options',
+  title: 'Which support portal should I use?',
   url: /* @__PURE__ */ at('support/support-resource-options'),
   documentDate: '2026-02-18',
   kind: 'secondary',
@@ -310,8 +325,21 @@ export const reservations2022: SourceDocument = {
   lastChecked: LAST_CHECKED,
 }
 
+export const reservations2026: SourceDocument = {
+  ...reservations2022,
+  documentDate: '2026-07-22',
+}
+
+export const mergedAccounts2023: SourceDocument = {
+  title: 'Merge your partner account with another partner account',
+  url: /* @__PURE__ */ at('merge-accounts'),
+  documentDate: '2023-05-16',
+  kind: 'primary',
+  lastChecked: LAST_CHECKED,
+}
+
 export const savingsPlan2023: SourceDocument = {
-  title: 'Azure savings plan cancellation policies',
+  title: 'Azure saving plan cancellation policies',
   url: 'https://learn.microsoft.com/azure/cost-management-billing/savings-plan/cancel-savings-plan',
   documentDate: '2023-11-17',
   kind: 'primary',

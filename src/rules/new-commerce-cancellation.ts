@@ -28,12 +28,12 @@ const facts = [choice('product', products), moment('purchasedAt')] as const
 
 type Facts = FactValues<typeof facts>
 
-const table: Source = { document: policy, heading: 'New commerce experience cancellation policy' }
+const table: Source = { document: policy, heading: policy.title }
 
 /** Every statement this rule rests on. */
 const sources = {
   'nce-license-7d': table,
-  'nce-168h': { document: newCommerceMarch2022, heading: 'March 2022 announcements' },
+  'nce-168h': { document: newCommerceMarch2022, heading: newCommerceMarch2022.title },
   'nce-software-subscription-7d': table,
   'nce-perpetual-30d': table,
   'marketplace-saas-72h': table,

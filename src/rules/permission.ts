@@ -90,10 +90,7 @@ const sources = {
   'credit-roles': { document: credit2021, heading: ROLES },
   'credit-procedure-now': { document: creditNow, heading: ROLES },
   'gtm-roles': { document: benefits2020, heading: 'Manage Go-To-Market offers' },
-  'nce-license-7d': {
-    document: newCommerceCancellation,
-    heading: 'New commerce experience cancellation policy',
-  },
+  'nce-license-7d': { document: newCommerceCancellation, heading: newCommerceCancellation.title },
 } satisfies Record<SourceId, Source>
 
 const facts = [choice('role', roles), choice('action', actions)] as const

@@ -22,7 +22,7 @@ const TECHNICAL_BENEFITS = 'Manage Technical Benefits - Microsoft Product Suppor
 const sources = {
   'tech-signature-cloud-gold-silver-only': { document: benefits2020, heading: TECHNICAL_BENEFITS },
   'tech-onprem-current-and-previous': { document: benefits2020, heading: TECHNICAL_BENEFITS },
-  'support-renamed': { document: technicalSupportNow, heading: 'Overview' },
+  'support-renamed': { document: technicalSupportNow, heading: technicalSupportNow.title },
 } satisfies Record<SourceId, Source>
 
 /** The support that comes with an offer, by the name it had when the offer was sold. */

@@ -10,7 +10,7 @@ import type { Loss } from './loss'
 import type { PurchaseStore } from './purchase-store'
 import { toneOf } from './tone'
 import { useOwnFacts } from './use-own-facts'
-import { datesOf } from './verdict-texts'
+import { datesOf, inZone } from './verdict-texts'
 
 /** What the person decided, and on what grounds. */
 export interface Decision {
@@ -58,7 +58,11 @@ export function HoldDialog(props: HoldDialogProps) {
     return (
       <HoldFrame
         {...props}
-        headline={headlineText(props.feature, state, datesOf(facts?.verdict, props.context))}
+        headline={headlineText(
+          props.feature,
+          state,
+          datesOf(facts?.verdict, inZone(props.context)),
+        )}
         tone={facts?.verdict ? toneOf(facts.verdict, undefined) : 'soon'}
         verdict={facts?.verdict}
         harmless={false}

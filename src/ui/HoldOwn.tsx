@@ -1,10 +1,9 @@
 import type { Context } from '../rules/types'
-import { formatBound } from './bounds'
 import { effectTexts } from './effect-texts'
 import { PageFactField } from './PageFactField'
 import { Reasons } from './Reasons'
 import type { OwnFacts } from './use-own-facts'
-import { headlineOf } from './verdict-texts'
+import { headlineOf, inZone } from './verdict-texts'
 
 interface HoldOwnProps extends OwnFacts {
   context: Context
@@ -31,7 +30,7 @@ export function HoldOwn(props: HoldOwnProps) {
       ))}
       {settled && !isSaid && (
         <p class="own-verdict" aria-live="polite">
-          {headlineOf(settled, bound => formatBound(bound, context.timeZone))}
+          {headlineOf(settled, inZone(context))}
         </p>
       )}
       {verdict && effectTexts(verdict).map(text => <p key={text}>{text}</p>)}

@@ -13,7 +13,7 @@ import type { Refund } from './loss'
 import { Reasons } from './Reasons'
 import { toneOf } from './tone'
 import { useHeldPurchase } from './use-held-purchase'
-import { datesOf } from './verdict-texts'
+import { datesOf, inZone } from './verdict-texts'
 
 interface HoldRefundProps extends HoldDialogProps {
   refund: Refund
@@ -40,7 +40,7 @@ export function HoldRefund(props: HoldRefundProps) {
   return (
     <HoldFrame
       {...props}
-      headline={refundHeadlineText(feature, state, datesOf(verdict, context))}
+      headline={refundHeadlineText(feature, state, datesOf(verdict, inZone(context)))}
       verdict={verdict}
       tone={tone}
       harmless={isOver && costsNoMore}

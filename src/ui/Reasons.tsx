@@ -32,11 +32,5 @@ function ReasonItem({ rule, reason }: { rule: Rule; reason: Reason }) {
 
 /** "Fulfilled", and the like. */
 export function stateWord(state: CriterionState): string {
-  return t(stateWords[state])
+  return t(`state_${state}`)
 }
-
-const stateWords = {
-  met: 'stateMet',
-  failed: 'stateFailed',
-  unknown: 'stateUnknown',
-} as const satisfies Record<CriterionState, string>

@@ -12,20 +12,27 @@ export function Sources({ sources, subject }: { sources: readonly Source[]; subj
         <span class="fw-visually-hidden">: {subject}</span>
       </summary>
       <ul>
-        {sources.map(({ document, heading }) => (
-          <li key={document.title + heading}>
-            <a href={document.url} target="_blank" rel="noreferrer noopener">
-              {document.title}
-            </a>
-            <div class="meta">
-              {t('sourceHeading', { heading })}
-              {document.documentDate &&
-                ` · ${t('sourceDated', { date: formatDayShort(document.documentDate) })}`}
-              {` · ${t('sourceChecked', { date: formatDayShort(document.lastChecked) })}`}
-              {document.kind === 'secondary' && ` · ${t('sourceSecondary')}`}
-            </div>
-          </li>
-        ))}
+        {/* Several statements may stand in one place, which is told once. */}
+        {[...new Map(sources.map(source => [JSON.stringify(source), source]))].map(
+          ([place, { document, heading }]) => (
+            <li key={place}>
+              <a href={document.url} target="_blank" rel="noreferrer">
+                {document.title}
+              </a>
+              <div class="meta">
+                {[
+                  t('sourceHeading', { heading }),
+                  document.documentDate &&
+                    t('sourceDated', { date: formatDayShort(document.documentDate) }),
+                  t('sourceChecked', { date: formatDayShort(document.lastChecked) }),
+                  document.kind === 'secondary' && t('sourceSecondary'),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </div>
+            </li>
+          ),
+        )}
       </ul>
     </details>
   )

@@ -3,13 +3,20 @@ import { derived } from '../i18n/messages'
 import { effectKey } from '../i18n/rule-keys'
 import type { Verdict } from '../rules/types'
 
-/** What a verdict computed, in words: "Licence time left afterwards, in months: 18". */
+/** What an effect is counted in; one that is not listed is shown as a bare figure. */
+const units: Readonly<Record<string, string>> = { months: 'month' }
+
+/** What a verdict computed, in words: "Left on the subscription afterwards: 7.2 months". */
 export function effectTexts({ effect = {} }: Verdict): string[] {
   return Object.entries(effect).map(([name, value]) => {
-    const shown =
-      typeof value === 'number'
-        ? new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 }).format(value)
-        : value
+    const shown = typeof value === 'number' ? figure(value, units[name]) : value
     return derived(effectKey(name), { value: shown }) ?? `${name}: ${shown}`
   })
+}
+
+function figure(value: number, unit: string | undefined): string {
+  return new Intl.NumberFormat(locale(), {
+    maximumFractionDigits: 1,
+    ...(unit && { style: 'unit', unit, unitDisplay: 'long' }),
+  }).format(value)
 }

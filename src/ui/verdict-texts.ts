@@ -10,21 +10,21 @@ import { type Bound, formatBound } from './bounds'
  * @param format how a bound is written; windows counted in hours need more than the day
  */
 export function headlineOf(verdict: Verdict, format: (bound: Bound) => string = formatDay): string {
-  const { safeUntil, outerUntil } = verdict.window ?? {}
-  return (
-    derived(headlineKey(verdict), {
-      safe: safeUntil ? format(safeUntil) : '',
-      outer: outerUntil ? format(outerUntil) : '',
-    }) ?? verdict.outcome
-  )
+  return derived(headlineKey(verdict), datesOf(verdict, format)) ?? verdict.outcome
 }
 
-/** The bounds of a verdict's window as a text has them: `{safe}`, `{outer}`, `{from}`. */
+/** The bounds of a verdict's window as a text has them: `{from}`, `{safe}`, `{outer}`. */
 export function datesOf(
   verdict: Verdict | undefined,
-  { timeZone }: Context,
-): Record<'safe' | 'outer' | 'from', string> {
-  const { safeUntil, outerUntil, safeFrom } = verdict?.window ?? {}
-  const shown = (bound: Bound | undefined) => (bound ? formatBound(bound, timeZone) : '')
-  return { safe: shown(safeUntil), outer: shown(outerUntil), from: shown(safeFrom) }
+  format: (bound: Bound) => string,
+): Record<'from' | 'safe' | 'outer', string> {
+  const { safeFrom, safeUntil, outerUntil } = verdict?.window ?? {}
+  const shown = (bound: Bound = '') => bound && format(bound)
+  return { from: shown(safeFrom), safe: shown(safeUntil), outer: shown(outerUntil) }
 }
+
+/** Bounds as a sentence needs them: windows counted in hours with their time and zone. */
+export const inZone =
+  ({ timeZone }: Context) =>
+  (bound: Bound) =>
+    formatBound(bound, timeZone)

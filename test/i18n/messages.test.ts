@@ -9,7 +9,7 @@ import type { PartId } from '../../src/portal/headings'
 import { PAGES } from '../../src/portal/routes'
 import { advice, rules } from '../../src/rules'
 import type { FactProblem } from '../../src/rules/facts-error'
-import type { Parameter } from '../../src/rules/types'
+import type { CriterionState, Parameter } from '../../src/rules/types'
 import { offers, roles } from '../../src/rules/vocabulary'
 import { holdTextKeys } from '../../src/ui/hold-texts'
 
@@ -51,6 +51,12 @@ const problems = Object.keys({
   'wrong-shape': true,
 } satisfies Record<FactProblem, true>)
 
+const states = Object.keys({
+  met: true,
+  failed: true,
+  unknown: true,
+} satisfies Record<CriterionState, true>)
+
 /** Everything that a rule computes, besides its verdict. */
 const effects = ['months']
 
@@ -67,6 +73,7 @@ const derivedKeys = [
   ...parts.map(part => `part_${camel(part)}`),
   ...units.flatMap(unit => [`unit_${unit}_one`, `unit_${unit}_other`]),
   ...effects.map(effectKey),
+  ...states.map(state => `state_${state}`),
   ...problems.map(problem => `problem_${camel(problem)}`),
 ]
 

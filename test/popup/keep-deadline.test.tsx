@@ -101,7 +101,7 @@ describe('keeping a check as a deadline', () => {
     await offered()
     await user.click(screen.getByRole('button', { name: /^Change: Is your company tax exempt/ }))
     await user.click(screen.getByLabelText('No'))
-    await waitFor(() => expect(headline()).toBe('The tax cannot be refunded.'))
+    await waitFor(() => expect(headline()).toContain('cannot be refunded'))
     expect(keep()).toBeNull()
   })
 
@@ -109,7 +109,7 @@ describe('keeping a check as a deadline', () => {
     await checked()
     await offered()
     fireEvent.input(screen.getByLabelText(/^When did you pay/), { target: { value: '' } })
-    await waitFor(() => expect(headline()).toBe('A tax refund may be possible.'))
+    await waitFor(() => expect(headline()).toContain('A tax refund may be possible'))
     expect(keep()).toBeNull()
   })
 

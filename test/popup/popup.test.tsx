@@ -126,7 +126,9 @@ describe('on this tab', () => {
     expect(await tab().findByText(/did not answer/)).toBeTruthy()
     await pick(user, refund)
     await user.click(screen.getByLabelText('No'))
-    expect(headline()?.textContent).toBe('A refund may still be possible.')
+    expect(headline()?.textContent).toBe(
+      'A refund may still be possible. Do not open any key until that is settled.',
+    )
   })
 })
 
@@ -163,7 +165,7 @@ describe('the check', () => {
     await user.click(screen.getByLabelText('No'))
     await user.click(screen.getByRole('button', { name: 'Next' }))
     await user.selectOptions(screen.getByLabelText(/What do you want the key for/), 'new')
-    expect(screen.getByText('Months on the subscription afterwards: 12')).toBeTruthy()
+    expect(screen.getByText('Left on the subscription afterwards: 12 months')).toBeTruthy()
   })
 
   it('starts from the newest purchase and says so', async () => {

@@ -65,7 +65,7 @@ export const azureAdvice: readonly Advice[] = [
         document: benefits2020,
         heading: 'Usage-based subscriptions - Microsoft Azure Credit',
       },
-      'offers-now': { document: successCore2026, heading: 'Partner Success Core Benefits' },
+      'offers-now': { document: successCore2026, heading: successCore2026.title },
     },
     pages: ['benefits-azure'],
   },
@@ -93,7 +93,10 @@ export const azureAdvice: readonly Advice[] = [
   {
     id: 'azure-ninety-days-unconfirmed',
     sources: {
-      'azure-ninety-day-limit': { document: azureCreditQuestion2026, heading: 'Questions' },
+      'azure-ninety-day-limit': {
+        document: azureCreditQuestion2026,
+        heading: azureCreditQuestion2026.title,
+      },
     },
     from: '2026-02-18',
     pages: ['benefits-azure'],

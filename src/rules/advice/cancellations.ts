@@ -2,6 +2,7 @@ import {
   announcementsMarch2026,
   newCommerceCancellation,
   reservations2022,
+  reservations2026,
   savingsPlan2023,
   subscriptions2023,
 } from '../documents'
@@ -24,7 +25,7 @@ export const upgradeKeepsWindow: Advice = {
   sources: {
     'nce-partial-upgrade-inherits': {
       document: newCommerceCancellation,
-      heading: 'New commerce experience cancellation policy',
+      heading: newCommerceCancellation.title,
     },
   },
   pages: ['support-request'],
@@ -59,7 +60,7 @@ export const partnerOwesAnyway: Advice = {
   sources: {
     'nce-partner-liable': {
       document: newCommerceCancellation,
-      heading: 'New commerce experience cancellation policy',
+      heading: 'Cancelations due to Insolvency',
     },
   },
   pages: ['support-request'],
@@ -70,7 +71,7 @@ export const softwareSubscriptionSeats: Advice = {
   sources: {
     'nce-software-subscription-7d': {
       document: newCommerceCancellation,
-      heading: 'New commerce experience cancellation policy',
+      heading: newCommerceCancellation.title,
     },
   },
   pages: ['support-request'],
@@ -96,7 +97,7 @@ export const cancellationAdvice: readonly Advice[] = [
     sources: {
       'nce-extended-service-term': {
         document: announcementsMarch2026,
-        heading: 'March 2026 announcements',
+        heading: 'Reminders and updates to Extended Service Terms (EST)',
       },
     },
     from: '2026-02-16',
@@ -107,7 +108,7 @@ export const cancellationAdvice: readonly Advice[] = [
     sources: {
       'trial-no-restart': {
         document: newCommerceCancellation,
-        heading: 'New commerce experience cancellation policy',
+        heading: newCommerceCancellation.title,
       },
     },
     pages: ['support-request'],
@@ -117,7 +118,7 @@ export const cancellationAdvice: readonly Advice[] = [
     sources: {
       'marketplace-saas-72h': {
         document: newCommerceCancellation,
-        heading: 'New commerce experience cancellation policy',
+        heading: newCommerceCancellation.title,
       },
       'marketplace-history': {
         document: subscriptions2023,
@@ -132,7 +133,7 @@ export const cancellationAdvice: readonly Advice[] = [
     sources: {
       'nce-perpetual-30d': {
         document: newCommerceCancellation,
-        heading: 'New commerce experience cancellation policy',
+        heading: newCommerceCancellation.title,
       },
     },
     pages: ['support-request'],
@@ -142,10 +143,21 @@ export const cancellationAdvice: readonly Advice[] = [
     sources: {
       'ri-refund-cap': {
         document: reservations2022,
-        heading: 'Self-service exchanges and refunds for Azure Reservations',
+        heading: 'Cancel, exchange, and refund policies',
       },
     },
     from: '2022-10-10',
+    pages: ['support-request'],
+  },
+  {
+    id: 'reservation-exchange-ends',
+    sources: {
+      'ri-no-exchange-2027': {
+        document: reservations2026,
+        heading: 'Reservation exchange policy changes',
+      },
+    },
+    from: '2027-02-01',
     pages: ['support-request'],
   },
   {
@@ -153,7 +165,7 @@ export const cancellationAdvice: readonly Advice[] = [
     sources: {
       'savings-plan-final': {
         document: savingsPlan2023,
-        heading: 'Azure savings plan cancellation policies',
+        heading: savingsPlan2023.title,
       },
     },
     from: '2023-11-17',

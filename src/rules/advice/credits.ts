@@ -1,10 +1,11 @@
-import { credit2021, creditNow, fraud2021, supportOptions2026 } from '../documents'
+import { credit2021, credit2023, creditNow, fraud2021, supportOptions2026 } from '../documents'
 import type { Advice } from '../types'
 
 export const creditFormFirst: Advice = {
   id: 'credit-form-first',
   sources: {
     'credit-form-required': { document: credit2021, heading: 'Requesting a credit' },
+    'credit-form-attached': { document: credit2023, heading: 'Request credit' },
     'credit-procedure-now': { document: creditNow, heading: 'Appropriate roles' },
   },
   pages: ['support-request'],
@@ -25,15 +26,15 @@ export const creditGrounds: Advice = {
   sources: {
     'credit-categories': {
       document: credit2021,
-      heading: 'How and when to request a credit from Microsoft',
+      heading: credit2021.title,
     },
     'credit-technical-issue': {
       document: credit2021,
-      heading: 'How and when to request a credit from Microsoft',
+      heading: credit2021.title,
     },
     'credit-incorrect-information': {
       document: credit2021,
-      heading: 'How and when to request a credit from Microsoft',
+      heading: credit2021.title,
     },
   },
   from: '2021-03-31',
@@ -46,7 +47,7 @@ export const indirectResellerAsksProvider: Advice = {
     'credit-requester-type': { document: credit2021, heading: 'Considerations' },
     'indirect-reseller-route': {
       document: supportOptions2026,
-      heading: 'Support resource options',
+      heading: supportOptions2026.title,
     },
   },
   from: '2021-03-31',
@@ -57,7 +58,61 @@ export const indirectResellerAsksProvider: Advice = {
 export const creditAdvice: readonly Advice[] = [
   creditFormFirst,
   creditRequestTopics2021,
+  {
+    id: 'credit-details-box-2021',
+    sources: {
+      'credit-request-procedure': { document: credit2021, heading: 'Requesting a credit' },
+    },
+    from: '2021-03-31',
+    until: '2023-05-03',
+    pages: ['support-request'],
+  },
   creditGrounds,
+  {
+    id: 'power-bi-daily-charge',
+    sources: {
+      'credit-powerbi-premium-7-days': {
+        document: credit2021,
+        heading: 'Accidental purchase credit',
+      },
+      'credit-powerbi-daily-charge': {
+        document: credit2023,
+        heading: 'Accidental purchase credit',
+      },
+    },
+    from: '2023-05-04',
+    pages: ['support-request'],
+  },
+  {
+    id: 'outage-evidence',
+    sources: {
+      'credit-sla-evidence': {
+        document: credit2021,
+        heading: 'Service outages (service level agreement issues)',
+      },
+      'credit-sla-required-information': {
+        document: credit2023,
+        heading: 'Required information',
+      },
+      'credit-sla-impact': {
+        document: credit2023,
+        heading: 'Evidence that proves customer impact',
+      },
+    },
+    from: '2021-03-31',
+    pages: ['support-request'],
+  },
+  {
+    id: 'outage-credit-is-partial',
+    sources: {
+      'credit-sla-now': {
+        document: credit2023,
+        heading: 'Service outages (service-level agreement issues) credit',
+      },
+    },
+    from: '2023-05-04',
+    pages: ['support-request'],
+  },
   {
     id: 'azure-customer-request',
     sources: {
@@ -81,9 +136,9 @@ export const creditAdvice: readonly Advice[] = [
   {
     id: 'azure-fraud',
     sources: {
-      'fraud-60-days': { document: fraud2021, heading: 'Nonpayment, fraud, and misuse' },
+      'fraud-60-days': { document: fraud2021, heading: fraud2021.title },
     },
-    from: '2021-11-18',
+    from: '2023-04-01',
     pages: ['support-request'],
   },
 ]

@@ -50,7 +50,10 @@ export const tokenNotSplit: Advice = {
 export const keylessRedemption: Advice = {
   id: 'keyless-redemption',
   sources: {
-    'cloud-keyless-redemption': { document: cloudServicesNow, heading: 'Cloud services' },
+    'cloud-keyless-redemption': {
+      document: cloudServicesNow,
+      heading: 'Modernized Cloud Benefits Redemption FAQ (Only for rolled out countries/regions)',
+    },
   },
   pages: ['benefits-cloud'],
 }
@@ -85,7 +88,7 @@ export const keyAdvice: readonly Advice[] = [
       'software-mak-finite': { document: benefitsFaq2021, heading: 'Product licenses' },
       'activation-count': {
         document: software2023,
-        heading: 'Manage software products and product keys',
+        heading: 'How software product activations are counted',
       },
     },
     from: '2021-02-04',
@@ -94,9 +97,9 @@ export const keyAdvice: readonly Advice[] = [
   {
     id: 'office-2019-not-on-mac',
     sources: {
-      'activation-count': {
+      'office-2019-keys-not-on-macos': {
         document: software2023,
-        heading: 'Manage software products and product keys',
+        heading: 'Benefits activation messages and meanings',
       },
     },
     from: '2023-08-10',

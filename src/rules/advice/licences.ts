@@ -26,7 +26,11 @@ export const licenceAdvice: readonly Advice[] = [
     sources: {
       'benefit-expiry-is-last-activation-date': {
         document: benefitsFaq2020,
-        heading: 'Product licenses',
+        heading: 'General questions',
+      },
+      'licence-not-in-customer-account': {
+        document: benefitsFaq2020,
+        heading: 'Azure and cloud activation benefits',
       },
     },
     from: '2020-12-15',
@@ -41,7 +45,7 @@ export const licenceAdvice: readonly Advice[] = [
       },
       'thirteen-months': {
         document: benefitsFaq2026,
-        heading: 'Microsoft AI Cloud Partner Program benefits FAQ',
+        heading: benefitsFaq2026.title,
       },
     },
     from: '2023-09-13',

@@ -6,6 +6,7 @@ import {
   billingAccount,
   buyButton2023,
   membershipFee2021,
+  mergedAccounts2023,
   refundNow,
   renewalNow,
   successCore2026,
@@ -15,7 +16,7 @@ import type { Advice } from '../types'
 export const oneOfEachOffer: Advice = {
   id: 'one-of-each-offer',
   sources: {
-    'one-per-pga': { document: benefitsAtAGlance2026, heading: 'Benefits at a glance' },
+    'one-per-pga': { document: benefitsAtAGlance2026, heading: benefitsAtAGlance2026.title },
   },
   offers: ['partner-launch', 'success-core', 'success-expanded', 'solutions-partner'],
   from: '2026-03-16',
@@ -40,7 +41,7 @@ export const silverNotBesideGold: Advice = {
   sources: {
     'subscription-limit-on-upgrade': {
       document: membershipFee2021,
-      heading: 'Apply upgrade discount',
+      heading: 'Meet a competency’s requirements and pay the fee',
     },
   },
   offers: ['silver', 'gold'],
@@ -56,7 +57,7 @@ export const membershipAdvice: readonly Advice[] = [
     sources: {
       'programme-names': {
         document: refundNow,
-        heading: 'Request a refund for a Microsoft AI Cloud Partner Program benefit',
+        heading: refundNow.title,
       },
       'faq-role': { document: benefitsFaq2021, heading: 'Appropriate roles' },
     },
@@ -65,10 +66,7 @@ export const membershipAdvice: readonly Advice[] = [
   {
     id: 'partner-membership-center-gone',
     sources: {
-      'benefits-pmc-or-partner-center': {
-        document: benefits2020,
-        heading: 'Manage your membership benefits in the Partner Center',
-      },
+      'benefits-pmc-or-partner-center': { document: benefits2020, heading: benefits2020.title },
     },
     pages: ['benefits-overview'],
   },
@@ -91,7 +89,7 @@ export const membershipAdvice: readonly Advice[] = [
   {
     id: 'billing-account-first',
     sources: {
-      'billing-account-link': { document: billingAccount, heading: 'Prerequisites' },
+      'billing-account-link': { document: billingAccount, heading: billingAccount.title },
     },
     from: '2024-01-01',
     pages: ['membership-offers', 'membership-bills'],
@@ -112,7 +110,7 @@ export const membershipAdvice: readonly Advice[] = [
   {
     id: 'prices-change',
     sources: {
-      'offers-now': { document: successCore2026, heading: 'Partner Success Core Benefits' },
+      'offers-now': { document: successCore2026, heading: successCore2026.title },
     },
     offers: ['partner-launch', 'success-core', 'success-expanded', 'solutions-partner'],
     pages: ['membership-offers'],
@@ -147,6 +145,22 @@ export const membershipAdvice: readonly Advice[] = [
     offers: ['action-pack', 'silver', 'gold'],
     from: '2021-02-04',
     until: '2025-01-21',
+    pages: ['membership-offers', 'benefits-overview'],
+  },
+  {
+    id: 'merge-is-final',
+    sources: {
+      'merge-irreversible': {
+        document: mergedAccounts2023,
+        heading: 'What happens when two partners elect to merge their Partner Center accounts',
+      },
+      'merge-activate-first': {
+        document: mergedAccounts2023,
+        heading:
+          "What to expect if you've been invited to merge your Partner Center account with another Partner Center account",
+      },
+    },
+    from: '2023-05-16',
     pages: ['membership-offers', 'benefits-overview'],
   },
   {

@@ -8,9 +8,9 @@ export const wireOrderCancellation: Advice = {
       document: refundNow,
       heading: 'Self-serve cancellation for Credit Card Purchases',
     },
-    'wire-order-30-days': {
+    'unpaid-wire-order': {
       document: payment2022,
-      heading: 'Pay with an electronic bank transfer',
+      heading: 'Switch payment from electronic bank transfer to credit card',
     },
   },
   from: '2022-12-09',
@@ -22,11 +22,11 @@ export const wireOrderExpires: Advice = {
   sources: {
     'wire-order-expires-30-days': {
       document: payment2022,
-      heading: 'Pay with an electronic bank transfer',
+      heading: 'Upload proof of an electronic funds transfer',
     },
     'wire-order-30-days': {
       document: payment2022,
-      heading: 'Pay with an electronic bank transfer',
+      heading: 'Upload proof of an electronic funds transfer',
     },
   },
   from: '2022-12-09',

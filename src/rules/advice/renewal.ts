@@ -28,7 +28,7 @@ export const renewalAdvice: readonly Advice[] = [
   {
     id: 'benefits-lost-after-window',
     sources: {
-      'benefits-lost-on-expiry': { document: renewal2021, heading: 'Renewal' },
+      'benefits-lost-on-expiry': { document: renewal2021, heading: 'Renewal reminders' },
       'renewal-window-2025': { document: renewalNow, heading: 'Renewal' },
     },
     from: '2021-02-04',
@@ -38,7 +38,7 @@ export const renewalAdvice: readonly Advice[] = [
     id: 'new-anniversary',
     sources: {
       'renewal-new-anniversary': { document: renewal2022, heading: 'Renewal' },
-      'renewal-new-anniversary-2021': { document: renewal2021, heading: 'Renewal' },
+      'renewal-new-anniversary-2021': { document: renewal2021, heading: 'Renewal reminders' },
     },
     from: '2022-10-25',
     pages: ['membership-offers'],
@@ -49,7 +49,7 @@ export const renewalAdvice: readonly Advice[] = [
     sources: {
       'renewal-ad-minus-30': {
         document: announcementsJuly2026,
-        heading: 'July 2026 announcements',
+        heading: announcementsJuly2026.title,
       },
       'renewal-window-2025': { document: renewalNow, heading: 'Renewal' },
     },

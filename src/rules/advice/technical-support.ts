@@ -1,4 +1,4 @@
-import { advisoryHoursNow, benefits2020, technicalSupport2026 } from '../documents'
+import { advisoryHours2023, benefits2020, technicalSupport2026 } from '../documents'
 import type { Advice } from '../types'
 
 export const supportActivation: Advice = {
@@ -10,7 +10,7 @@ export const supportActivation: Advice = {
     },
     'incident-deduction': {
       document: technicalSupport2026,
-      heading: 'Partner Technical Support for Cloud or On-Premises Products',
+      heading: technicalSupport2026.title,
     },
   },
   from: '2020-10-21',
@@ -24,7 +24,11 @@ export const presalesRequest: Advice = {
       document: benefits2020,
       heading: 'Manage Technical Benefits - Partner Advisory Hours',
     },
-    'tpd-now': { document: advisoryHoursNow, heading: 'Summary' },
+    'tpd-request': {
+      document: advisoryHours2023,
+      heading: 'Submit technical presales and deployment services request',
+    },
+    'tpd-scope': { document: advisoryHours2023, heading: 'Delivery scenarios' },
   },
   pages: ['benefits-technical-presales'],
 }
@@ -38,7 +42,7 @@ export const supportIdsNeeded: Advice = {
     },
     'incident-deduction': {
       document: technicalSupport2026,
-      heading: 'Partner Technical Support for Cloud or On-Premises Products',
+      heading: technicalSupport2026.title,
     },
   },
   from: '2020-10-21',
@@ -80,7 +84,7 @@ export const technicalSupportAdvice: readonly Advice[] = [
     sources: {
       'incident-deduction': {
         document: technicalSupport2026,
-        heading: 'Partner Technical Support for Cloud or On-Premises Products',
+        heading: technicalSupport2026.title,
       },
     },
     from: '2026-08-20',
