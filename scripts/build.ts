@@ -12,7 +12,8 @@ type Target = keyof typeof TARGETS
 const ESSENTIAL = [
   'manifest.json',
   'src/content/guard.iife.js',
-  'src/content/main.iife.js',
+  'src/content/judge.iife.js',
+  'src/content/panel.iife.js',
   'src/popup/index.html',
   'src/options/index.html',
   '_locales/en/messages.json',
@@ -41,7 +42,7 @@ async function build(target: Target): Promise<boolean> {
     console.error(`${output.trim()}\n\nBuilding ${folder}/ failed: ${problems.join('; ')}.`)
     return false
   }
-  const sizes = ['guard', 'main'].map(name => {
+  const sizes = ['guard', 'judge', 'panel'].map(name => {
     const script = readFileSync(join(ROOT, folder, `src/content/${name}.iife.js`))
     return `${name} ${kilobytes(script)} minified, ${kilobytes(gzipSync(script))} gzipped`
   })

@@ -1,17 +1,20 @@
 import type { PageId } from '../portal/routes'
 import type { Survey } from '../portal/survey'
+import type { State } from '../storage/state'
 import type { Decision } from '../ui/HoldDialog'
 import type { Overlay } from './overlay'
 import type { Gesture } from './replay'
 import type { Aim } from './target'
 
 /*
- * Each frame gets two scripts. `guard.iife.ts` knows the portal and holds what is pressed; it is
- * small and stands by itself. `main.iife.ts` knows the rules and what is stored: it judges what a
- * press would cost, asks the person, and draws the panel. They run one after the other in the same
- * isolated world, which no page can look into, and meet in one global variable there. Were the
- * second to fail, the first would still hold every listed control and ask with the browser's own
- * question.
+ * The scripts of a frame, one after the other in the same isolated world, which no page can look
+ * into. They meet in one global variable there.
+ *
+ * - `guard.iife.ts` knows the portal and holds what is pressed. It is small and stands by itself:
+ *   were the others to fail, it would still hold every listed control and ask with the browser's own
+ *   question.
+ * - `judge.iife.ts` knows the rules and what is stored: it says what a press would cost, and asks.
+ * - `panel.iife.ts`, in the top frame only, shows what the page means for the person.
  */
 
 export interface HeldAction {
@@ -42,15 +45,27 @@ export interface Judge {
   lost: (action: HeldAction) => void
 }
 
-/** What the first script offers the second. */
+/** What is stored, for whoever shows it. */
+export interface Stored {
+  /**
+   * Calls `show` whenever there may be something new to show: what is stored was read or has
+   * changed, the address is another, or the tab is looked at again.
+   */
+  follow: (show: (state: State) => void) => void
+  /** Ids of the guards that are on for a page. */
+  guardsOn: (page: PageId) => string[]
+}
+
+/** What each script offers those after it. */
 export interface Bridge {
   overlay: Overlay
   /** The portal page this frame belongs to now. */
   page: () => PageId | undefined
   /** Looks the page over, once. */
   survey: (page: PageId) => Survey
-  /** Undefined until the second script has come up. */
+  /** Undefined until the second script has come up; so is `stored`. */
   judge?: Judge
+  stored?: Stored
 }
 
 declare global {

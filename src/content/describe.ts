@@ -6,14 +6,15 @@ import type { Bridge } from './bridge'
 
 /** Looks the page over, once, because somebody asked. */
 export function describe(
-  { page, survey }: Bridge,
-  features: readonly Feature[],
+  { page, survey, stored }: Bridge,
+  panels: readonly Feature[],
   state: State,
 ): PageDescription {
   const here = page()
   if (here === undefined) return { features: [] }
-  const active = features.filter(feature => feature.pages.includes(here) && isOn(feature, state))
-  return { page: here, features: active.map(({ id }) => id), survey: survey(here) }
+  const shown = panels.filter(feature => feature.pages.includes(here) && isOn(feature, state))
+  const features = [...(stored?.guardsOn(here) ?? []), ...shown.map(({ id }) => id)]
+  return { page: here, features, survey: survey(here) }
 }
 
 /** Answers the popup. With a callback, since that is what every browser understands. */

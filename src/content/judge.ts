@@ -1,4 +1,4 @@
-import { type Feature, isOn, type Stake, strengthOf } from '../features/feature'
+import { type GuardingFeature, isOn, type Stake, strengthOf } from '../features/feature'
 import type { PageId } from '../portal/routes'
 import type { Context } from '../rules/types'
 import type { State } from '../storage/state'
@@ -6,18 +6,16 @@ import type { Decision } from '../ui/HoldDialog'
 import type { HeldAction, Judge } from './bridge'
 import type { Aim } from './target'
 
-type GuardingFeature = Feature & Required<Pick<Feature, 'guard'>>
-
 /** What the judge leaves to others. */
 export interface JudgePorts {
-  features: readonly Feature[]
+  guards: readonly GuardingFeature[]
   /** What is stored, as last read; undefined until it was read for the first time. */
   state: () => State | undefined
   /** Sees to it that what is stored is read; resolves when it is, whether or not it succeeded. */
   ready: () => Promise<void>
   context: () => Context
   ask: (feature: GuardingFeature, action: HeldAction, loss: Loss) => Promise<Decision>
-  note: (feature: Feature) => void
+  note: (feature: GuardingFeature) => void
   settled: (feature: GuardingFeature, action: HeldAction, decision: Decision) => void
   lost: (action: HeldAction) => void
 }
@@ -26,12 +24,11 @@ type Loss = Extract<Stake, { kind: 'loss' }>
 
 /** Says what each listed control would cost, and how hard it is to be held. */
 export function createJudge(ports: JudgePorts): Judge {
-  const { features, state, ready, context, ask, note, settled, lost } = ports
+  const { guards, state, ready, context, ask, note, settled, lost } = ports
 
   const featureFor = (aim: Aim, page: PageId, known: State | undefined) =>
-    features.find(
-      (feature): feature is GuardingFeature =>
-        feature.guard !== undefined &&
+    guards.find(
+      feature =>
         feature.pages.includes(page) &&
         feature.guard.controls.includes(aim.control) &&
         (known === undefined || isOn(feature, known)),

@@ -1,4 +1,4 @@
-import type { Feature } from '../features/feature'
+import type { GuardingFeature } from '../features/feature'
 import { adviceKey, effectKey, keysOfRule } from '../i18n/rule-keys'
 import type { Context } from '../rules/types'
 import { emptyState } from '../storage/state'
@@ -8,17 +8,17 @@ import { holdTextKeys } from '../ui/hold-texts'
  * Every text that a held action may need. The browser's texts are gone with the extension, which may
  * be updated or removed under a page; what has been looked up before that stays.
  */
-export function textsOfGuards(features: readonly Feature[], context: Context): string[] {
+export function textsOfGuards(guards: readonly GuardingFeature[], context: Context): string[] {
   return [
     ...common,
-    ...holdTextKeys(features.flatMap(({ id, guard }) => (guard ? [id] : []))),
-    ...features.flatMap(feature => ownTexts(feature, context)),
+    ...holdTextKeys(guards.map(({ id }) => id)),
+    ...guards.flatMap(guard => ownTexts(guard, context)),
   ]
 }
 
-function ownTexts({ guard, pages }: Feature, context: Context): string[] {
+function ownTexts({ guard, pages }: GuardingFeature, context: Context): string[] {
   const [page] = pages
-  if (!guard || page === undefined) return []
+  if (page === undefined) return []
   // With nothing known, a guard that may ever hold says by which rules.
   const stake = guard.assess({ page, product: {}, state: emptyState, context })
   const rules =

@@ -1,13 +1,13 @@
 import { supportActivation, supportIdsNeeded } from '../rules/advice/technical-support'
 import { benefitsPages } from './benefits-pages'
-import type { Feature } from './feature'
+import type { GuardingFeature } from './feature'
 import { usingABenefit } from './refund-guard'
 
 /**
  * Holds *Activate* while a refund is at stake: an activated benefit is a used one
  * (`refund-mpn-no-benefit-used`), and technical support starts its year with it.
  */
-export const activateGuard: Feature = {
+export const activateGuard: GuardingFeature = {
   id: 'activate-guard',
   pages: benefitsPages.filter(page => page !== 'benefits-marketing'),
   rules: ['benefit-refund'],

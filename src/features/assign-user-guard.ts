@@ -1,13 +1,13 @@
 import { visualStudioPerPerson, visualStudioReassignOnChange } from '../rules/advice/visual-studio'
 import { benefitsPages } from './benefits-pages'
-import type { Feature } from './feature'
+import type { GuardingFeature } from './feature'
 import { usingABenefit } from './refund-guard'
 
 /**
  * Holds *Assign user* while a refund is at stake: an assigned subscription is a used benefit. Who got
  * a Visual Studio subscription keeps it for 90 days (`vs-reassign-after-90-days`).
  */
-export const assignUserGuard: Feature = {
+export const assignUserGuard: GuardingFeature = {
   id: 'assign-user-guard',
   pages: benefitsPages.filter(page => page !== 'benefits-azure'),
   rules: ['benefit-refund', 'visual-studio-reassignment'],

@@ -10,13 +10,13 @@ import { todays } from '../rules/dates'
 import type { Context } from '../rules/types'
 import type { Offer } from '../rules/vocabulary'
 import type { OwnRule } from '../ui/loss'
-import type { Feature } from './feature'
+import type { GuardingFeature } from './feature'
 
 /**
  * Holds the order of a membership offer: the days for a refund start with it, there is one of each
  * offer per account, and the benefits pack is chosen for the year.
  */
-export const buyGuard: Feature = {
+export const buyGuard: GuardingFeature = {
   id: 'buy-guard',
   pages: ['membership-offers'],
   rules: ['benefit-refund'],

@@ -1,6 +1,6 @@
 import { wireOrderCancellation, wireOrderExpires } from '../rules/advice/refunds'
 import { benefitRefund } from '../rules/benefit-refund'
-import type { Feature } from './feature'
+import type { GuardingFeature } from './feature'
 import { purchasesOf } from './refund-at-stake'
 
 /**
@@ -8,7 +8,7 @@ import { purchasesOf } from './refund-at-stake'
  * way the money comes back, depends on how it was paid (`refund-self-serve-card`,
  * `refund-wire-by-ticket`).
  */
-export const cancelOrderGuard: Feature = {
+export const cancelOrderGuard: GuardingFeature = {
   id: 'cancel-order-guard',
   pages: ['membership-offers', 'membership-bills'],
   rules: ['benefit-refund'],

@@ -25,6 +25,9 @@ export interface Feature {
   summarise?: (props: PanelProps) => string
 }
 
+/** A feature that holds something. */
+export type GuardingFeature = Feature & Required<Pick<Feature, 'guard'>>
+
 /** How a feature holds an action. */
 export interface Guard {
   /** Controls whose use it may hold, on the feature's pages. */

@@ -1,13 +1,13 @@
 import { recordKeysViewed } from '../storage/write'
 import { benefitsPages } from './benefits-pages'
-import type { Feature } from './feature'
+import type { GuardingFeature } from './feature'
 import { refundAtStake } from './refund-at-stake'
 
 /**
  * Holds *Get keys* while a refund is at stake: showing a product key ends the refund of the whole
  * purchase, even if the key is never activated (`refund-mpn-keys-not-viewed`, `refund-now`).
  */
-export const getKeysGuard: Feature = {
+export const getKeysGuard: GuardingFeature = {
   id: 'get-keys-guard',
   pages: benefitsPages,
   rules: ['benefit-refund'],

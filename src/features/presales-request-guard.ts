@@ -1,12 +1,12 @@
 import { presalesRequest } from '../rules/advice/technical-support'
-import type { Feature } from './feature'
+import type { GuardingFeature } from './feature'
 import { usingABenefit } from './refund-guard'
 
 /**
  * Holds the presales request while a refund is at stake: the hours are a benefit, and asking for them
  * uses it (`tpd-now`).
  */
-export const presalesRequestGuard: Feature = {
+export const presalesRequestGuard: GuardingFeature = {
   id: 'presales-request-guard',
   pages: ['benefits-technical-presales'],
   rules: ['benefit-refund', 'advisory-hours'],

@@ -1,13 +1,13 @@
 import { visualStudioPerPerson } from '../rules/advice/visual-studio'
 import { benefitsPages } from './benefits-pages'
-import type { Feature } from './feature'
+import type { GuardingFeature } from './feature'
 import { visualStudioFromToday } from './reassignments'
 
 /**
  * Holds *Reassign user*: the new user keeps the subscription for 90 days
  * (`vs-reassign-after-90-days`).
  */
-export const reassignUserGuard: Feature = {
+export const reassignUserGuard: GuardingFeature = {
   id: 'reassign-user-guard',
   pages: benefitsPages.filter(page => page !== 'benefits-azure'),
   rules: ['visual-studio-reassignment'],

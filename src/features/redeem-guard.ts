@@ -6,7 +6,7 @@ import {
 } from '../rules/advice/keys'
 import { productKeyRedemption } from '../rules/product-key-redemption'
 import { benefitsPages } from './benefits-pages'
-import type { Feature } from './feature'
+import type { GuardingFeature } from './feature'
 import { refundAtStake } from './refund-at-stake'
 import { usingABenefit } from './refund-guard'
 
@@ -14,7 +14,7 @@ import { usingABenefit } from './refund-guard'
  * Holds *Redeem*, always: a token or benefit is redeemed once, in one tenant, as more seats or as more
  * time (`license-key-single-use`, `key-maths`).
  */
-export const redeemGuard: Feature = {
+export const redeemGuard: GuardingFeature = {
   id: 'redeem-guard',
   pages: benefitsPages,
   rules: ['product-key-redemption', 'benefit-refund'],

@@ -4,13 +4,13 @@ import {
   creditRequestTopics2021,
   indirectResellerAsksProvider,
 } from '../rules/advice/credits'
-import type { Feature } from './feature'
+import type { GuardingFeature } from './feature'
 
 /**
  * Holds the support request: a credit request that is late or lacks evidence is turned down
  * (`credit-procedure-now`), and what it is about only the person knows.
  */
-export const supportRequestGuard: Feature = {
+export const supportRequestGuard: GuardingFeature = {
   id: 'support-request-guard',
   pages: ['support-request'],
   rules: [

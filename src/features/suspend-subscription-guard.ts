@@ -1,12 +1,12 @@
 import { suspendingStillCosts } from '../rules/advice/cancellations'
 import { newCommerceCancellation } from '../rules/new-commerce-cancellation'
-import type { Feature } from './feature'
+import type { GuardingFeature } from './feature'
 
 /**
  * Holds *Suspend*: a suspended subscription is still billed. Within its window it can be cancelled
  * instead (`nce-168h`).
  */
-export const suspendSubscriptionGuard: Feature = {
+export const suspendSubscriptionGuard: GuardingFeature = {
   id: 'suspend-subscription-guard',
   pages: ['customer-subscription'],
   rules: ['new-commerce-cancellation'],

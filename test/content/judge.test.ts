@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createJudge, type JudgePorts } from '../../src/content/judge'
 import type { Aim } from '../../src/content/target'
-import type { Feature, Guard } from '../../src/features/feature'
+import type { Guard, GuardingFeature } from '../../src/features/feature'
 import { emptyState, type State } from '../../src/storage/state'
 
 vi.mock('webextension-polyfill', () => import('../support/browser'))
@@ -12,7 +12,7 @@ const note = vi.fn<JudgePorts['note']>()
 const settled = vi.fn<JudgePorts['settled']>()
 let state: State | undefined
 
-const feature: Feature = {
+const feature: GuardingFeature = {
   id: 'get-keys-guard',
   pages: ['benefits-software'],
   rules: ['benefit-refund'],
@@ -25,7 +25,7 @@ const feature: Feature = {
 }
 
 const judge = createJudge({
-  features: [feature],
+  guards: [feature],
   state: () => state,
   ready: async () => undefined,
   context: () => ({ now: new Date('2026-11-20T12:00:00Z'), timeZone: 'UTC' }),

@@ -1,8 +1,8 @@
 import browser from 'webextension-polyfill'
-import { features } from '../features'
-import { type Feature, type Guard, strengthOf } from '../features/feature'
+import { type Guard, type GuardingFeature, isOn, strengthOf } from '../features/feature'
+import { guards } from '../features/guards'
 import { remember, t } from '../i18n/messages'
-import type { Advice, Context } from '../rules/types'
+import type { Advice } from '../rules/types'
 import { emptyState, readState, type State, watchState } from '../storage/state'
 import { addToJournal } from '../storage/write'
 import components from '../ui/components.css?inline'
@@ -10,34 +10,32 @@ import type { Decision } from '../ui/HoldDialog'
 import hold from '../ui/hold.css?inline'
 import { headlineText } from '../ui/hold-texts'
 import type { Loss } from '../ui/loss'
-import panel from '../ui/panel.css?inline'
 import { purchaseStore } from '../ui/purchase-store'
 import tokens from '../ui/tokens.css?inline'
 import type { HeldAction } from './bridge'
+import { currentContext } from './context'
 import { armingTime, ask } from './decision'
-import { answerDescribeRequests, describe } from './describe'
 import { whenIdle } from './idle'
 import { createJudge } from './judge'
 import { watchAddress } from './navigation'
 import { showNote } from './note'
-import { createPanels } from './panels'
 import { textsOfGuards } from './remembered'
 
 /*
- * The second script, right after `guard.iife.ts`: judges what a press would cost, asks about it, and
- * draws the panel. On pages that are none of ours it reads nothing and draws nothing.
+ * The second script, right after `guard.iife.ts`: judges what a press would cost and asks about it. On
+ * pages that are none of ours it reads nothing and draws nothing.
  */
 
 const bridge = globalThis.forewarn
 if (!bridge) throw new Error('The guard did not come up')
 const { overlay } = bridge
-overlay.style.textContent = [tokens, components, hold, panel].join('\n')
+overlay.style.textContent = [tokens, components, hold].join('\n')
 
 let state: State | undefined
 
-const panels = createPanels(bridge, features, currentContext)
+const followers: ((state: State) => void)[] = []
 bridge.judge = createJudge({
-  features,
+  guards,
   state: () => state,
   ready: read,
   context: currentContext,
@@ -62,6 +60,19 @@ bridge.judge = createJudge({
   lost: ({ aim }) => showNote(overlay, t('controlGone', { product: aim.product ?? aim.label })),
 })
 
+bridge.stored = {
+  follow: show => {
+    followers.push(show)
+    if (state) show(state)
+  },
+  guardsOn: page => {
+    const on = guards.filter(
+      feature => feature.pages.includes(page) && isOn(feature, state ?? emptyState),
+    )
+    return on.map(({ id }) => id)
+  },
+}
+
 const forever = new AbortController().signal
 let reading: Promise<void> | undefined
 arrive()
@@ -71,7 +82,6 @@ if (window.top === window) {
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') arrive()
   })
-  answerDescribeRequests(() => describe(bridge, features, state ?? emptyState))
 }
 
 /** Notes of other offers than the one in question are left out. */
@@ -98,18 +108,12 @@ function read(): Promise<void> {
 
 function show(read: State): void {
   state = read
-  if (window.top === window) whenIdle(document, draw)
+  if (bridge?.page()) whenIdle(document, rememberTexts)
+  for (const follower of followers) follower(read)
 }
 
-/** The panel can wait for the page; a press never waits for the panel. */
-function draw(): void {
-  if (!state) return
-  if (bridge?.page()) remember(textsOfGuards(features, currentContext()))
-  panels.update(state)
-}
-
-function currentContext(): Context {
-  return { now: new Date(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }
+function rememberTexts(): void {
+  remember(textsOfGuards(guards, currentContext()))
 }
 
 /** The extension was updated or removed under this page; what is loaded goes on guarding. */
@@ -122,7 +126,11 @@ function isOrphaned(): boolean {
 }
 
 /** Puts a decision on record. That this can fail must neither hold nor repeat the action. */
-async function keep(feature: Feature, { aim }: HeldAction, decision: Decision): Promise<void> {
+async function keep(
+  feature: GuardingFeature,
+  { aim }: HeldAction,
+  decision: Decision,
+): Promise<void> {
   const at = new Date()
   try {
     await addToJournal({
@@ -134,7 +142,7 @@ async function keep(feature: Feature, { aim }: HeldAction, decision: Decision): 
       ...(decision.purchase !== undefined && { purchase: decision.purchase }),
     })
     if (decision.action === 'proceed' && decision.purchase !== undefined) {
-      await feature.guard?.record?.(decision.purchase, at)
+      await feature.guard.record?.(decision.purchase, at)
     }
   } catch {
     showNote(overlay, t(isOrphaned() ? 'reloadPage' : 'notStored'))

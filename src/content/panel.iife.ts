@@ -1,0 +1,28 @@
+import { panels } from '../features/panels'
+import { emptyState, type State } from '../storage/state'
+import panelStyle from '../ui/panel.css?inline'
+import { currentContext } from './context'
+import { answerDescribeRequests, describe } from './describe'
+import { whenIdle } from './idle'
+import { createPanels } from './panels'
+
+/*
+ * The third script, in the top frame only: shows what the page means for the person, and tells the
+ * popup what was recognised. It can wait for the page; nothing that is pressed waits for it.
+ */
+
+const bridge = globalThis.forewarn
+if (!bridge?.stored) throw new Error('The scripts before this one did not come up')
+bridge.overlay.style.textContent += panelStyle
+
+const shown = createPanels(bridge, panels, currentContext)
+let state: State = emptyState
+bridge.stored.follow(read => {
+  state = read
+  whenIdle(document, draw)
+})
+answerDescribeRequests(() => describe(bridge, panels, state))
+
+function draw(): void {
+  shown.update(state)
+}
