@@ -1,0 +1,61 @@
+import { h } from '../dom.js'
+import { show } from './stages.js'
+
+/** @typedef {import('./stages.js').Stage} Stage */
+
+const overlay = 'forewarn-root'
+const stayOnTop = 200
+
+/** Does something to the overlay each time the page sees it come. @param {(host: HTMLElement) => void} react @returns {Stage} */
+const against = react => scene => {
+  show(scene)
+  const look = () => {
+    const host = document.querySelector(overlay)
+    if (host instanceof HTMLElement) react(host)
+  }
+  const watch = new MutationObserver(look)
+  watch.observe(document.documentElement, { childList: true })
+  watch.observe(document.body, { childList: true })
+  look()
+  scene.signal.addEventListener('abort', () => watch.disconnect())
+}
+
+function cover() {
+  const known = document.getElementById('cover')
+  if (known) return known
+  const made = h('div', { id: 'cover', class: 'cover', popover: 'manual' }, 'Just a moment …')
+  document.documentElement.append(made)
+  return made
+}
+
+/**
+ * Pages that work against the overlay.
+ *
+ * @satisfies {Partial<Record<import('../techniques.js').TechniqueId, Stage>>}
+ */
+export const opponents = {
+  'host-removed': against(host => host.remove()),
+  'host-hidden': against(host => host.style.setProperty('display', 'none', 'important')),
+  'host-covered': against(() => {
+    cover().removeAttribute('popover')
+  }),
+  'host-covered-top': against(() => {
+    if (document.getElementById('cover')) return
+    const made = cover()
+    made.showPopover()
+    // What enters the top layer last lies on top.
+    setInterval(() => {
+      made.hidePopover()
+      made.showPopover()
+    }, stayOnTop)
+  }),
+  'host-moved': against(host => {
+    if (host.parentElement !== document.body) document.body.append(host)
+  }),
+  'host-inert': against(host => {
+    host.inert = true
+  }),
+  'document-inert': against(() => {
+    document.documentElement.inert = true
+  }),
+}
