@@ -18,7 +18,7 @@ export function canvas(mount) {
  * @returns {Promise<void>}
  */
 async function add(parent, spec) {
-  const { tag, text, attributes = {}, children = [], shadow, frame, acts, id } = spec
+  const { tag, text, attributes = {}, children = [], frame, acts, id } = spec
   const element = document.createElement(frame ? 'iframe' : tag)
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
   if (id) element.id = id
@@ -27,29 +27,26 @@ async function add(parent, spec) {
       window.replica.record({ action: 'acted', ...(id && { id }), event: event.type }),
     )
   }
-  if (text && !frame) element.append(text)
-  const inside = frame ? undefined : shadow ? element.attachShadow({ mode: shadow }) : element
-  if (inside) for (const child of children) await add(inside, child)
-  if (!(element instanceof HTMLIFrameElement)) {
-    parent.append(element)
-    return
-  }
-  const body = await bodyOf(parent, element, frame)
-  if (text) body.append(text)
-  for (const child of children) await add(body, child)
+  // A frame only has a document while it is in one, so the tree grows from the page.
+  parent.append(element)
+  const inside = await insideOf(element, spec)
+  if (text) (frame ? inside : element).append(text)
+  for (const child of children) await add(inside, child)
 }
 
 /**
- * @param {ParentNode} parent
- * @param {HTMLIFrameElement} element
- * @param {ReplicaNode['frame']} frame
+ * @param {HTMLElement} element
+ * @param {ReplicaNode} spec
+ * @returns {Promise<ParentNode & Node>}
  */
-async function bodyOf(parent, element, frame) {
-  const loaded = new Promise(done => element.addEventListener('load', done, { once: true }))
-  if (frame === 'srcdoc') element.srcdoc = '<!doctype html><html lang="en"><title>Canvas</title>'
-  parent.append(element)
-  // A blank frame is there at once, and its load has been.
-  if (frame === 'srcdoc') await loaded
+async function insideOf(element, { shadow, frame }) {
+  if (shadow) return element.attachShadow({ mode: shadow })
+  if (!(element instanceof HTMLIFrameElement)) return element
+  if (frame === 'srcdoc') {
+    const loaded = new Promise(done => element.addEventListener('load', done, { once: true }))
+    element.srcdoc = '<!doctype html><html lang="en"><title>Canvas</title>'
+    await loaded
+  }
   if (!element.contentDocument) throw new Error('The frame has no document')
   return element.contentDocument.body
 }

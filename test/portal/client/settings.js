@@ -51,7 +51,7 @@ export function hasRole() {
   return query.get('role') !== 'none'
 }
 
-/** The build of the software and cloud pages; a tab keeps the one it was last given. @returns {Build} */
+/** The build of the pages; a tab keeps the one it was last given. @returns {Build} */
 export function build() {
   const asked = query.get('build') ?? sessionStorage.getItem('replica-build')
   return builds.find(known => known === asked) ?? 'current'
