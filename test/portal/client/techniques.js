@@ -84,11 +84,11 @@ export const techniques = {
 
   'host-removed': { what: 'on a page that removes the overlay', presses: all },
   'host-hidden': { what: 'on a page that hides the overlay', presses: all },
-  'host-covered': { what: 'on a page that covers the overlay', presses: all },
-  'host-covered-top': { what: 'on a page that covers the overlay in the top layer', presses: all },
+  'host-covered': { what: 'on a page that covers the question', presses: all },
+  'host-covered-top': { what: 'on a page that covers the question in the top layer', presses: all },
   'host-moved': { what: 'on a page that moves the overlay elsewhere', presses: all },
   'host-inert': { what: 'on a page that makes the overlay inert', presses: all },
-  'document-inert': { what: 'on a page that makes itself inert', presses: all },
+  'document-inert': { what: 'on a page that makes itself inert under the question', presses: all },
   'strict-policy': { what: 'on a page with a strict security policy', presses: all },
 
   'label-nbsp': { what: 'named with no-break spaces', presses: all },

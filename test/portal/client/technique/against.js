@@ -5,6 +5,7 @@ import { show } from './stages.js'
 
 const overlay = 'forewarn-root'
 const stayOnTop = 200
+const attention = 50
 
 /** Does something to the overlay each time the page sees it come. @param {(host: HTMLElement) => void} react @returns {Stage} */
 const against = react => scene => {
@@ -20,9 +21,24 @@ const against = react => scene => {
   scene.signal.addEventListener('abort', () => watch.disconnect())
 }
 
+/**
+ * Does something once the overlay has the focus, which is when it asks. Done as soon as the overlay is
+ * there it would be in the way of the page's own buttons, and nothing could be pressed.
+ *
+ * @param {() => void} react
+ * @returns {Stage}
+ */
+const onceAsking = react => scene => {
+  show(scene)
+  const timer = setInterval(() => {
+    if (document.activeElement?.localName !== overlay) return
+    clearInterval(timer)
+    react()
+  }, attention)
+  scene.signal.addEventListener('abort', () => clearInterval(timer))
+}
+
 function cover() {
-  const known = document.getElementById('cover')
-  if (known) return known
   const made = h('div', { id: 'cover', class: 'cover', popover: 'manual' }, 'Just a moment …')
   document.documentElement.append(made)
   return made
@@ -36,11 +52,10 @@ function cover() {
 export const opponents = {
   'host-removed': against(host => host.remove()),
   'host-hidden': against(host => host.style.setProperty('display', 'none', 'important')),
-  'host-covered': against(() => {
+  'host-covered': onceAsking(() => {
     cover().removeAttribute('popover')
   }),
-  'host-covered-top': against(() => {
-    if (document.getElementById('cover')) return
+  'host-covered-top': onceAsking(() => {
     const made = cover()
     made.showPopover()
     // What enters the top layer last lies on top.
@@ -55,7 +70,7 @@ export const opponents = {
   'host-inert': against(host => {
     host.inert = true
   }),
-  'document-inert': against(() => {
+  'document-inert': onceAsking(() => {
     document.documentElement.inert = true
   }),
 }
