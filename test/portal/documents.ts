@@ -19,6 +19,23 @@ export function portalDocument(): string {
 }
 
 /**
+ * The same document in two halves, of which the first runs the page at once: nothing waits for the
+ * second, as a module in the head would.
+ */
+export function slowPortalDocument(): [now: string, later: string] {
+  return [
+    `${head}</head>
+<body>
+<script>import('/replica/main.js')</script>
+`,
+    `<p id="loaded">That was all.</p>
+</body>
+</html>
+`,
+  ]
+}
+
+/**
  * A server-rendered software page in two halves. The first carries a Get keys button that works
  * at once, so that it can be pressed while the second is still on its way.
  */

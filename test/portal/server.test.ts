@@ -3,6 +3,8 @@ import { request } from 'node:https'
 import { resolve } from 'node:path'
 import { connect } from 'node:tls'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { labels } from './client/labels'
+import { rowProducts, type TechniqueId, techniqueList } from './client/techniques'
 import { type Portal, startPortal } from './server'
 
 /** A script that exists and has a type the portal serves, but lies outside its folder. */
@@ -184,6 +186,70 @@ describe('a slow document', () => {
     asking.end()
     await ended
   })
+})
+
+describe('techniques', () => {
+  const address = (id: TechniqueId | 'unheard-of') =>
+    `/dashboard/v2/benefits/software?technique=${id}&control=activate`
+
+  it('are each pressed in some way, on different products', () => {
+    expect(techniqueList.length).toBeGreaterThan(50)
+    for (const { id, presses, what } of techniqueList) {
+      expect(presses, id).not.toEqual([])
+      expect(what, id).not.toBe('')
+    }
+    expect(rowProducts.A).not.toBe(rowProducts.B)
+  })
+
+  it('send a strict policy where that is what is tried, and nowhere else', async () => {
+    const { headers, body } = await ask(address('strict-policy'))
+    const policy = headers['content-security-policy']
+    expect(policy).toContain("require-trusted-types-for 'script'")
+    expect(policy).not.toContain('unsafe')
+    // What such a policy forbids must not be needed by the page itself.
+    expect(body).not.toMatch(/<script>|<style|style=| on[a-z]+=/)
+    for (const id of ['plain', 'unheard-of'] as const) {
+      expect((await ask(address(id))).headers['content-security-policy']).toBeUndefined()
+    }
+  })
+
+  it('run in a document of which the second half is still to come', async () => {
+    const { pieces, body } = await ask(`${address('slow-document')}&slow=300`)
+    expect(pieces.length).toBeGreaterThan(1)
+    expect(pieces[0]).toContain("import('/replica/main.js')")
+    expect(pieces[0]).not.toContain('id="loaded"')
+    expect(body).toContain('id="loaded"')
+  })
+
+  it('can all arrive slowly, but only one does unasked', async () => {
+    const { pieces, body } = await ask(`${address('plain')}&slow=200`)
+    expect(pieces.length).toBeGreaterThan(1)
+    expect(body).toContain('id="loaded"')
+    expect((await ask(address('plain'))).body).not.toContain('id="loaded"')
+  })
+})
+
+describe('labels', () => {
+  it('have English for every one, and no form that is empty or there twice', () => {
+    for (const [id, forms] of Object.entries(labels)) {
+      expect(forms.en, id).toBeDefined()
+      for (const words of Object.values(forms)) {
+        expect(words.length, id).toBeGreaterThan(0)
+        expect(
+          words.every(word => word.trim() === word && word !== ''),
+          id,
+        ).toBe(true)
+        expect(new Set(words).size, id).toBe(words.length)
+      }
+    }
+  })
+
+  it.each(['activate', 'assign-user', 'redeem', 'buy', 'cancel-order', 'submit', 'get-keys'])(
+    'have %s in eighteen languages',
+    id => {
+      expect(Object.keys(labels[id] ?? {})).toHaveLength(18)
+    },
+  )
 })
 
 describe('the record of requests', () => {

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { extname, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { generate } from 'selfsigned'
-import { elsewhereDocument, portalDocument, slowDocument } from './documents'
+import { elsewhereDocument, portalDocument, slowDocument, slowPortalDocument } from './documents'
 
 /** One request as the server saw it, whichever host it was meant for. */
 export interface PortalRequest {
@@ -33,6 +33,17 @@ const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
 }
 const longestDelay = 60_000
+const usualDelay = 4000
+/** As strict as a page can be that still runs: no inline script or style, no HTML from strings. */
+const strictPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ')
 
 /**
  * Serves the replica of Partner Center over HTTPS on 127.0.0.1 with a certificate that lives in
@@ -92,9 +103,17 @@ async function answer(asked: PortalRequest, response: ServerResponse): Promise<v
   if (!portalHosts.includes(asked.host)) return sendDocument(response, elsewhereDocument())
   if (path.startsWith('/replica/')) return sendClientFile(path.slice('/replica/'.length), response)
 
-  const slow = Number(new URLSearchParams(query).get('slow'))
-  if (!(slow > 0)) return sendDocument(response, portalDocument())
-  const [now, later] = slowDocument()
+  const switches = new URLSearchParams(query)
+  const technique = switches.get('technique')
+  const slow = Number(switches.get('slow') ?? (technique === 'slow-document' ? usualDelay : 0))
+  if (!(slow > 0)) {
+    return sendDocument(
+      response,
+      portalDocument(),
+      technique === 'strict-policy' ? strictPolicy : undefined,
+    )
+  }
+  const [now, later] = technique ? slowPortalDocument() : slowDocument()
   documentHead(response)
   response.write(now)
   const timer = setTimeout(() => response.end(later), Math.min(slow, longestDelay))
@@ -125,16 +144,17 @@ function clientFile(name: string): string | undefined {
 }
 
 // Without nosniff the browser waits for more bytes before it shows the first half of a slow page.
-function documentHead(response: ServerResponse): void {
+function documentHead(response: ServerResponse, policy?: string): void {
   response.writeHead(200, {
+    ...(policy && { 'content-security-policy': policy }),
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
   })
 }
 
-function sendDocument(response: ServerResponse, text: string): void {
-  documentHead(response)
+function sendDocument(response: ServerResponse, text: string, policy?: string): void {
+  documentHead(response, policy)
   response.end(text)
 }
 

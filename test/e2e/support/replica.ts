@@ -1,4 +1,8 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core'
+import type { Press, Technique, TechniqueId } from '../../portal/client/techniques'
+
+export { rowProducts, techniqueList, techniques } from '../../portal/client/techniques'
+export type { Press, Technique, TechniqueId }
 
 export type Build = '2021' | 'current' | 'late'
 export const builds: readonly Build[] = ['2021', 'current', 'late']
@@ -123,4 +127,98 @@ export async function typeDate(page: Page, date: string): Promise<void> {
   const [year = '', month = '', day = ''] = date.split('-')
   const parts: Record<string, string> = { year, month, day }
   await page.keyboard.type(order.map(part => parts[part] ?? '').join(''))
+}
+
+const customer = '/dashboard/v2/customers/3f2b8c14-7d60-4e9a-b1c5-90a2d6e4f701'
+
+/** A page of the replica on which an action belongs. */
+export const pageOfAction: Readonly<Record<ReplicaAction, string>> = {
+  'get-keys': '/dashboard/v2/benefits/software',
+  activate: '/dashboard/v2/benefits/technicalsupport',
+  'assign-user': '/dashboard/v2/benefits/visualstudio',
+  'reassign-user': '/dashboard/v2/benefits/visualstudio',
+  redeem: '/dashboard/v2/benefits/cloud',
+  'confirm-billing-profile': '/dashboard/v2/benefits/azure',
+  buy: '/dashboard/v2/membership/offers',
+  'cancel-order': '/dashboard/v2/membership/offers',
+  'submit-presales-request': '/dashboard/v2/benefits/technicalpresales',
+  'submit-support-request': '/dashboard/v2/support/servicerequests/create',
+  'cancel-subscription': `${customer}/subscriptions/6b7d1a30-44c2-4f0e-9a51-2c8e07d3f102`,
+  'suspend-subscription': `${customer}/subscriptions/6b7d1a30-44c2-4f0e-9a51-2c8e07d3f101`,
+  'upgrade-subscription': `${customer}/subscriptions/6b7d1a30-44c2-4f0e-9a51-2c8e07d3f101`,
+  'reduce-licenses': `${customer}/subscriptions/6b7d1a30-44c2-4f0e-9a51-2c8e07d3f101`,
+}
+
+/** An entry of the log that had consequences. */
+export interface Done {
+  action: string
+  product: string
+}
+
+/** What the page did, oldest first: entries with consequences only, whatever else was pressed. */
+export function done(page: Page): Promise<Done[]> {
+  return page.evaluate(() =>
+    window.replica.log.flatMap(({ action, product }) => (product ? [{ action, product }] : [])),
+  )
+}
+
+/** Where a technique shows a control, with more switches if any (`lang=nl`). */
+export function techniqueAddress(id: TechniqueId, action: ReplicaAction, more = ''): string {
+  const address = `https://partner.microsoft.com${pageOfAction[action]}`
+  return `${address}?technique=${id}&control=${action}${more && `&${more}`}`
+}
+
+/** What a person presses in a row of a technique's page, once it is there, and the frame it is in. */
+export async function techniqueTarget(
+  page: Page,
+  { where }: Pick<Technique, 'where'>,
+  row: 'A' | 'B' = 'A',
+): Promise<{ frame: Frame; page: Page; handle: ElementHandle<HTMLElement> }> {
+  let shown = page
+  if (where === 'window') {
+    const opened = new Promise<Page | null>(resolve => page.once('popup', resolve))
+    await (await control(page.mainFrame(), 'Open in a window')).click()
+    shown = (await opened) ?? page
+  }
+  const frame = where === 'frame' ? await childFrame(page) : shown.mainFrame()
+  const handle = await frame.waitForFunction(
+    key => {
+      const { replica } = window.opener ?? window.top ?? window
+      const target = replica?.targets[key]
+      return target?.isConnected && target.ownerDocument === document ? target : undefined
+    },
+    { polling: 50 },
+    row,
+  )
+  return { frame, page: shown, handle: handle as ElementHandle<HTMLElement> }
+}
+
+async function childFrame(page: Page): Promise<Frame> {
+  const element = await page.waitForSelector('>>> iframe')
+  const frame = await element?.contentFrame()
+  if (!frame) throw new Error('The replica shows no frame')
+  return frame
+}
+
+/** Presses as a technique is pressed. Keys go to what has the focus, so it is given first. */
+export async function pressLike(
+  page: Page,
+  handle: ElementHandle<HTMLElement>,
+  how: Press,
+): Promise<void> {
+  switch (how) {
+    case 'double':
+      await handle.click({ count: 2 })
+      return
+    case 'middle':
+      await handle.click({ button: 'middle' })
+      return
+    case 'ctrl':
+      await page.keyboard.down('Control')
+      await handle.click()
+      await page.keyboard.up('Control')
+      return
+    default:
+      await press(page, handle, how)
+  }
 }

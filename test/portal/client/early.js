@@ -5,10 +5,13 @@
 
   /** A srcdoc frame has no address of its own, so its switches are those of the page around it. */
   const address = location.protocol === 'about:' ? window.parent.location : location
-  const act = new URLSearchParams(address.search).get('act') ?? 'click'
+  const query = new URLSearchParams(address.search)
+  const act = query.get('act') ?? 'click'
 
   /** @type {ReplicaEntry[]} */
   const log = embedded ? top.replica.log : []
+  /** @type {Replica['targets']} */
+  const targets = embedded ? top.replica.targets : {}
 
   /** @param {Omit<ReplicaEntry, 'at'>} entry */
   function record(entry) {
@@ -87,5 +90,33 @@
     return element.getAttribute('aria-label') ?? element.textContent?.trim()
   }
 
-  window.replica = { log, record, arm, armGetKeys, controls }
+  /** Work that a link or a form did by leading here. */
+  function arrive() {
+    const action = query.get('did')
+    const product = query.get('product')
+    if (action && product) {
+      record({ action: /** @type {ReplicaAction} */ (action), product, event: 'navigate' })
+    }
+  }
+
+  /** A page that works its buttons from the window, before anything below hears of it. */
+  function listenOnWindow() {
+    window.addEventListener(
+      'click',
+      event => {
+        for (const node of event.composedPath()) {
+          if (!(node instanceof HTMLElement)) continue
+          const { replicaAction: action, replicaProduct: product } = node.dataset
+          if (action && product) {
+            record({ action: /** @type {ReplicaAction} */ (action), product, event: 'click' })
+          }
+        }
+      },
+      true,
+    )
+  }
+
+  window.replica = { log, targets, record, arm, armGetKeys, controls }
+  arrive()
+  if (query.get('technique') === 'window-listener') listenOnWindow()
 })()

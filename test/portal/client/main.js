@@ -1,3 +1,5 @@
+import { ballast } from './ballast.js'
+import { canvas } from './canvas.js'
 import { navigated } from './controls.js'
 import { h } from './dom.js'
 import { he, usePrefix } from './elements.js'
@@ -6,8 +8,16 @@ import { openFeedback } from './pages/feedback.js'
 import { openHelpPane } from './pages/support-2023.js'
 import { closePanel } from './panel.js'
 import { crumbsFor, pageFor } from './routes.js'
-import { build, language, rememberBuild } from './settings.js'
+import {
+  ballastSize,
+  build,
+  isCanvas,
+  language,
+  rememberBuild,
+  techniqueInUse,
+} from './settings.js'
 import { createShell } from './shell.js'
+import { techniquePage } from './technique/page.js'
 
 let leaving = new AbortController()
 /** @type {{ language: string, shell: ReturnType<typeof createShell> } | undefined} */
@@ -44,8 +54,12 @@ function show() {
     return
   }
   mount = h('div', { class: 'page' })
-  mount.append(page.render({ mount, signal: leaving.signal }))
-  shell().show(crumbsFor(page), page.menu(), wrap(mount))
+  const context = { mount, signal: leaving.signal }
+  const own = isCanvas() ? canvas(mount) : techniquePage(context)
+  mount.append(own ?? page.render(context))
+  const { nodes, mutate } = ballastSize()
+  if (nodes > 0) mount.append(ballast(nodes, mutate, leaving.signal))
+  shell().show(crumbsFor(page), page.menu(), own ? mount : wrap(mount))
   document.title = `${mount.querySelector('h1')?.textContent ?? 'Home'} - Partner Center`
 }
 
@@ -58,6 +72,7 @@ function wrap(page) {
 }
 
 rememberBuild()
-window.addEventListener('popstate', show)
+// A technique keeps its nodes while the address changes.
+if (!techniqueInUse().technique) window.addEventListener('popstate', show)
 window.addEventListener(navigated, show)
 show()

@@ -51,7 +51,7 @@ export function hasRole() {
   return query.get('role') !== 'none'
 }
 
-/** The build of the software and cloud pages; a tab keeps the one it was last given. @returns {Build} */
+/** The build of the pages; a tab keeps the one it was last given. @returns {Build} */
 export function build() {
   const asked = query.get('build') ?? sessionStorage.getItem('replica-build')
   return builds.find(known => known === asked) ?? 'current'
@@ -69,6 +69,26 @@ export function rotateEvery() {
 /** Whether every cloud and Azure benefit is already given out without keys and users. */
 export function rolledOut() {
   return query.get('rollout') === '1'
+}
+
+/** What `technique` and `control` ask for. */
+export function techniqueInUse() {
+  return { technique: query.get('technique'), control: query.get('control') }
+}
+
+/** How often rows of a technique are made anew, in milliseconds. */
+export function remakeEvery() {
+  return Number(query.get('rotate')) || 300
+}
+
+/** Whether the page is left empty for `replica.build`. */
+export function isCanvas() {
+  return query.get('canvas') === '1'
+}
+
+/** How many nodes to add to a page, and every how many milliseconds one of them changes. */
+export function ballastSize() {
+  return { nodes: Number(query.get('nodes')) || 0, mutate: Number(query.get('mutate')) || 0 }
 }
 
 /** Whether the marketing page starts with a contact. */

@@ -130,6 +130,9 @@ export function customerAccountPage() {
   )
 }
 
+const emptyPicture =
+  'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7'
+
 /** A page below the benefits that only talks about them, as documentation does. */
 export function guidePage() {
   /** @param {string} words @param {Record<string, unknown>} [attributes] */
@@ -158,6 +161,18 @@ export function guidePage() {
         ' on this page.',
       ),
     ]),
+    // Words where nothing is pressed: a field to search in, a picture, a hint.
+    ...words.map(word =>
+      h(
+        'p',
+        {},
+        input({ type: 'search', placeholder: word, 'aria-label': word }),
+        ' ',
+        h('img', { alt: word, width: 24, height: 24, src: emptyPicture }),
+        ' ',
+        h('abbr', { title: word }, 'What is this?'),
+      ),
+    ),
     h('p', { id: 'more' }, outerLink('Benefits guide')),
   )
 }
