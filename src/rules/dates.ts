@@ -60,15 +60,30 @@ export function todays({ now, timeZone }: Context): Todays {
 }
 
 function dateInZone(now: Date, timeZone: string): PlainDate {
-  const parts = new Intl.DateTimeFormat('en-US', {
+  // American English puts it as 11/20/2026.
+  const [month, day, year = ''] = formatterIn(timeZone).format(now).split('/')
+  return `${year.padStart(4, '0')}-${month}-${day}`
+}
+
+/** Building a formatter takes longer than all the rest of a verdict, so each is built once. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** A person lives in one zone; whoever asks for ever more of them must not fill the memory. */
+const MOST_FORMATTERS = 32
+
+function formatterIn(timeZone: string): Intl.DateTimeFormat {
+  const ready = formatters.get(timeZone)
+  if (ready) return ready
+  const formatter = new Intl.DateTimeFormat('en-US', {
     // As text: Intl would take `undefined` for the machine's own zone.
     timeZone: String(timeZone),
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-  }).formatToParts(now)
-  const { year = '', month, day } = Object.fromEntries(parts.map(part => [part.type, part.value]))
-  return `${year.padStart(4, '0')}-${month}-${day}`
+  })
+  if (formatters.size === MOST_FORMATTERS) formatters.clear()
+  formatters.set(timeZone, formatter)
+  return formatter
 }
 
 /** @throws RangeError when the date is invalid. */
