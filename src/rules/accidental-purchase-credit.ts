@@ -1,5 +1,6 @@
 import {
   commerce,
+  isDisputedRole,
   legacyOffer,
   legacySources,
   requesterCriteria,
@@ -132,12 +133,22 @@ export const accidentalPurchaseCredit: Rule = {
   },
 
   judge(facts: Facts, context) {
-    const { product, purchasedOn } = facts
+    const { product, purchasedOn, usersAssigned, role } = facts
     const standing =
       product === undefined || purchasedOn === undefined
         ? undefined
         : bestTier(product, purchasedOn, context)
     const mayBeA1 = product === undefined || product === 'microsoft-365-a1'
+    const isLate = (product: Product) =>
+      purchasedOn !== undefined &&
+      bestTier(product, purchasedOn, context)?.window.state === 'closed'
+    const usersMatter = mayBeA1 && !isLate('microsoft-365-a1')
+    // No product makes up for the disputed role; what is left is whether one would be refused.
+    const productMatters =
+      !isDisputedRole(role) ||
+      purchasedOn === undefined ||
+      usersAssigned !== false ||
+      products.some(isLate)
 
     return {
       reasons: [
@@ -148,10 +159,10 @@ export const accidentalPurchaseCredit: Rule = {
       ],
       missing: absent(facts, [
         'commerce',
-        'product',
+        productMatters && 'product',
         'purchasedOn',
         'partnerType',
-        ...(mayBeA1 ? (['usersAssigned'] as const) : []),
+        usersMatter && 'usersAssigned',
       ]),
       ...standing,
     }

@@ -54,7 +54,7 @@ export interface Verdict {
   route?: string
   window?: Window
   reasons: Reason[]
-  /** Names of the facts that would settle an undetermined verdict; empty otherwise. */
+  /** Names of exactly those facts that can still change an undetermined outcome; empty otherwise. */
   missing: string[]
   /** A computed consequence, e.g. months gained. */
   effect?: Record<string, number | string>
@@ -176,7 +176,7 @@ export interface Rule {
 /** What a rule's own file decides; the engine turns it into a `Verdict`. */
 export interface Judgement {
   reasons: Reason[]
-  /** Facts whose absence leaves a criterion unknown. */
+  /** Facts that were not given and can still change the outcome, alone or together with others. */
   missing: string[]
   remedy?: string
   route?: string

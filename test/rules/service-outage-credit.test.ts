@@ -93,6 +93,21 @@ describe('a credit for an outage', () => {
     })
   })
 
+  it.each([
+    ['2021-03-28', 'admin-agent', undefined, ['service', 'tenantId']],
+    ['2021-03-28', 'global-admin', undefined, []],
+    ['2021-03-28', 'global-admin', 'other', []],
+    ['2021-03-30', 'admin-agent', undefined, ['service', 'tenantId']],
+    ['2021-03-30', 'admin-agent', 'azure', ['tenantId']],
+    ['2021-03-30', 'admin-agent', 'other', []],
+    ['2021-04-01', 'global-admin', undefined, ['service']],
+    ['2021-04-29', 'admin-agent', undefined, ['service']],
+    ['2021-04-29', 'admin-agent', 'azure', []],
+  ])('on %s, for %s and the service %s, asks for %j', (today, role, service, missing) => {
+    const verdict = evaluate({ ...clean, role, service, tenantId: undefined }, noon(today))
+    expect(verdict).toMatchObject({ outcome: 'undetermined', missing })
+  })
+
   it('is not to be had while the customer has not asked', () => {
     expect(evaluate({ customerRequestedCredit: false })).toMatchObject({
       outcome: 'ineligible',

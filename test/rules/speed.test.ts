@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { FactsError, rules } from '../../src/rules'
 import { evaluateRule } from '../../src/rules/evaluate'
 import type { Verdict } from '../../src/rules/types'
-import { anyContext, anyFacts, type Facts } from './any-facts'
+import { anySituation, type Situation } from './any-facts'
 import { timeZones } from './context'
 import { formattersBuiltBy } from './formatters'
 
@@ -12,13 +12,16 @@ const SETS = 10_000
 const bad = fc.constantFrom<unknown>(null, NaN, '', '2026-02-30', [], {}, -1, 'elsewhere')
 
 /** Facts as declared, and now and then one that is not. */
-const asGiven = (facts: fc.Arbitrary<Facts>) =>
+const asGiven = (situation: fc.Arbitrary<Situation>) =>
   fc.oneof(
-    { arbitrary: facts, weight: 9 },
+    { arbitrary: situation, weight: 9 },
     {
       arbitrary: fc
-        .tuple(facts, fc.constantFrom('offer', 'product', 'purchasedOn', 'nonsense'), bad)
-        .map(([facts, name, value]) => ({ ...facts, [name]: value })),
+        .tuple(situation, fc.constantFrom('offer', 'product', 'purchasedOn', 'nonsense'), bad)
+        .map(([{ known, ...rest }, name, value]) => ({
+          ...rest,
+          known: { ...known, [name]: value },
+        })),
       weight: 1,
     },
   )
@@ -27,8 +30,8 @@ it('all rules together judge ten thousand sets of facts, and object to bad facts
   const size = { seed: 20_261_120, numRuns: SETS / rules.length }
   const sets = rules.flatMap(rule =>
     fc
-      .sample(fc.tuple(asGiven(anyFacts(rule)), anyContext), size)
-      .map(([facts, context]) => ({ rule, facts, context })),
+      .sample(asGiven(anySituation(rule)), size)
+      .map(({ known, context }) => ({ rule, facts: known, context })),
   )
   const outcomes: Record<Verdict['outcome'] | 'refused', number> = {
     eligible: 0,
