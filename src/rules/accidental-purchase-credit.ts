@@ -12,9 +12,10 @@ import { credit2021 } from './documents'
 import { calendarDate, choice, onlyWhile, yesNo } from './facts'
 import { absent, reason } from './judgement'
 import { metUnless } from './logic'
+import { withinMonths } from './month-windows'
 import { valueOn } from './parameters'
 import type { Context, FactValues, Parameter, PlainDate, Rule, Source, SourceId } from './types'
-import { dayWindow, windowCriterion, withinDays, withinMonths } from './windows'
+import { dayWindow, windowCriterion, withinDays } from './windows'
 
 const products = ['microsoft-365', 'dynamics-365', 'power-bi-premium', 'microsoft-365-a1'] as const
 

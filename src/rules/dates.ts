@@ -1,5 +1,3 @@
-import { UTCDateMini } from '@date-fns/utc/date/mini'
-import { addMonths as addMonthsTo } from 'date-fns/addMonths'
 import type { Context, PlainDate } from './types'
 
 /*
@@ -28,16 +26,6 @@ export function addDays(date: PlainDate, days: number): PlainDate {
 /** Calendar days from one date to another; negative if the other is earlier. */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
   return (Date.parse(to) - Date.parse(from)) / millisecondsInDay
-}
-
-/** The same day `months` later; the last day of a month that is too short to have it. */
-export function addMonths(date: PlainDate, months: number): PlainDate {
-  return toPlainDate(addMonthsTo(new UTCDateMini(date), months))
-}
-
-/** The same day `years` later; 29 February becomes 28 February in a common year. */
-export function addYears(date: PlainDate, years: number): PlainDate {
-  return addMonths(date, 12 * years)
 }
 
 /** Today by the two calendars that matter, the portal's (UTC) and the person's, in date order. */
@@ -86,7 +74,11 @@ function formatterIn(timeZone: string): Intl.DateTimeFormat {
   return formatter
 }
 
-/** @throws RangeError when the date is invalid. */
-function toPlainDate(date: Date): PlainDate {
-  return date.toISOString().replace(/T.*/, '')
+/**
+ * The day of `date` in UTC; of a year beyond 9999 or before 0 what is no plain date.
+ *
+ * @throws RangeError when the date is invalid.
+ */
+export function toPlainDate(date: Date): PlainDate {
+  return date.toISOString().slice(0, 10)
 }

@@ -9,6 +9,7 @@ import { credit2021, credit2023 } from './documents'
 import { calendarDate, choice, domains, email, guid, incident, yesNo } from './facts'
 import { absent, reason } from './judgement'
 import { metIf } from './logic'
+import { withinMonthsOfMonthEnd } from './month-windows'
 import { valueOn } from './parameters'
 import type {
   Context,
@@ -20,7 +21,7 @@ import type {
   SourceId,
   Window,
 } from './types'
-import { dayWindow, windowCriterion, withinMonthsOfMonthEnd } from './windows'
+import { dayWindow, windowCriterion } from './windows'
 
 const services = ['azure', 'other'] as const
 

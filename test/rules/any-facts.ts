@@ -1,7 +1,8 @@
 import fc from 'fast-check'
-import { addDays, addMonths } from '../../src/rules/dates'
+import { addDays } from '../../src/rules/dates'
+import { addMonths } from '../../src/rules/months'
 import type { Context, FactDeclaration, Parameter, PlainDate, Rule } from '../../src/rules/types'
-import { anyDay, timeZones } from './context'
+import { anyDayUntil, timeZones } from './context'
 
 export type Facts = Record<string, unknown>
 
@@ -86,7 +87,10 @@ function dayOf(rule: Rule, today: PlainDate): fc.Arbitrary<PlainDate> {
   const near = fc
     .tuple(fc.constantFrom(...turningPoints(rule, today)), fc.integer({ min: -4, max: 4 }))
     .map(([day, days]) => addDays(day, days))
-  return fc.oneof({ arbitrary: near, weight: 5 }, { arbitrary: anyDay, weight: 1 })
+  return fc.oneof(
+    { arbitrary: near, weight: 5 },
+    { arbitrary: anyDayUntil(addMonths(today, 58)), weight: 1 },
+  )
 }
 
 /** Days from which one of the rule's figures, or none, leads to today; and one of long ago. */

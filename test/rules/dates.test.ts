@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { addDays, addMonths, addYears, isPlainDate, todays } from '../../src/rules/dates'
+import { addDays, isPlainDate, todays } from '../../src/rules/dates'
+import { addMonths, addYears } from '../../src/rules/months'
 import { anyDay, at, timeZones } from './context'
 import { formattersBuiltBy } from './formatters'
 

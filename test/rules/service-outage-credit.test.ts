@@ -58,7 +58,7 @@ describe('a credit for an outage', () => {
     ['2025-12-31', 'azure', '2026-02-28', '2026-02-28'],
     ['2026-12-05', 'other', '2027-01-31', '2027-01-31'],
   ])('for an incident of %s, service %s, ends on %s or %s', (incidentOn, service, safe, outer) => {
-    expect(evaluate({ ...clean, incidentOn, service }).window).toMatchObject({
+    expect(evaluate({ ...clean, incidentOn, service }, noon(incidentOn)).window).toMatchObject({
       safeUntil: safe,
       outerUntil: outer,
     })
