@@ -49,7 +49,7 @@ export function QuickCheck({ rules, state, context, mayKeep }: QuickCheckProps) 
           <Questions
             key={situation.rule.id}
             situation={situation}
-            timeZone={timeZone}
+            context={judgedAt}
             onStep={follow}
           />
           <Result situation={situation} context={judgedAt} asOf={asOf} />

@@ -138,8 +138,11 @@ export type FactKind =
 export interface FactDeclaration<Name extends string = string, Value = unknown> {
   name: Name
   kind: FactKind
-  /** What keeps a value from being one of this fact; undefined if nothing does. */
-  problemOf: (value: unknown) => FactProblem | undefined
+  /**
+   * What keeps a value from being one of this fact; undefined if nothing does. A declaration has no
+   * clock: `lastDay` is the last day that can be asked about, see `lastDayAt`.
+   */
+  problemOf: (value: unknown, lastDay?: PlainDate) => FactProblem | undefined
   /**
    * A verdict can be had without it: while it is absent, what it would decide is left out. It is
    * never `missing`.

@@ -101,6 +101,7 @@ function HoldBody({ purchase, isSure, onChoose, ...props }: HoldBodyProps) {
               names={held.asked}
               values={held.facts}
               errors={held.errors}
+              context={context}
               onChange={(name, value) => held.change({ [name]: value })}
             />
           </section>

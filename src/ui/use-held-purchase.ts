@@ -44,7 +44,8 @@ export function useHeldPurchase(input: HeldPurchaseInput): HeldPurchaseState {
   const known = saysWhatAndWhen(draft) ? verdict : undefined
 
   const asked = useRef(new Set(purchase ? [] : ['offer', 'purchasedOn'])).current
-  for (const name of (purchase ? verdict : known)?.missing ?? []) asked.add(name)
+  const missing = (purchase ? verdict : known)?.missing ?? []
+  for (const name of [...missing, ...Object.keys(errors)]) asked.add(name)
 
   return {
     id: draft.id,
