@@ -1,6 +1,7 @@
 import { applicable } from '../src/rules/applies'
-import { addDays, addMonths } from '../src/rules/dates'
+import { addDays } from '../src/rules/dates'
 import { evaluateRule } from '../src/rules/evaluate'
+import { addMonths } from '../src/rules/months'
 import type { FactDeclaration, Parameter, PlainDate, Rule } from '../src/rules/types'
 
 /**

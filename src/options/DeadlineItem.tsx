@@ -83,7 +83,7 @@ function Answers({ deadline, context }: { deadline: ReadDeadline; context: Conte
           .map(fact => (
             <div key={fact.name}>
               <dt>{derived(factKey(fact.name)) ?? fact.name}</dt>
-              <dd>{answerText(fact, facts[fact.name], context.timeZone)}</dd>
+              <dd>{answerText(fact, facts[fact.name], context)}</dd>
             </div>
           ))}
       </dl>

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks'
 import { derived, t } from '../i18n/messages'
 import { factKey } from '../i18n/rule-keys'
-import type { FactDeclaration } from '../rules/types'
+import type { Context, FactDeclaration } from '../rules/types'
 import { answerText } from '../ui/answer-text'
 import { PageFactField } from '../ui/PageFactField'
 import { useUniqueId } from '../ui/use-unique-id'
@@ -10,13 +10,14 @@ import type { Situation } from './use-quick-check'
 
 interface QuestionsProps {
   situation: Situation
-  timeZone: string
+  /** When and where the answers are judged. */
+  context: Context
   /** Called when a question was opened, left or reached, so that the focus may follow. */
   onStep: () => void
 }
 
 /** What was answered, each to be changed, and among it or after it the question that is asked now. */
-export function Questions({ situation, timeZone, onStep }: QuestionsProps) {
+export function Questions({ situation, context, onStep }: QuestionsProps) {
   const { answered, current, further, facts } = situation
   const heading = useUniqueId()
   const rows = current && !answered.includes(current) ? [...answered, current] : answered
@@ -35,11 +36,11 @@ export function Questions({ situation, timeZone, onStep }: QuestionsProps) {
             // One list for both, so that a question stays where it is once it is answered.
             <li key={fact.name} class={fact === current ? 'current' : 'answered'}>
               {fact === current ? (
-                <Question fact={fact} situation={situation} timeZone={timeZone} onStep={onStep} />
+                <Question fact={fact} situation={situation} context={context} onStep={onStep} />
               ) : (
                 <Row
                   fact={fact}
-                  answer={answerText(fact, facts[fact.name], timeZone)}
+                  answer={answerText(fact, facts[fact.name], context)}
                   action={t('checkChange')}
                   onOpen={open}
                 />
@@ -93,7 +94,7 @@ function Row({ fact, answer, action, onOpen }: RowProps) {
 function Question({
   fact,
   situation,
-  timeZone,
+  context,
   onStep,
 }: QuestionsProps & { fact: FactDeclaration }) {
   const { facts, answer, next, problemOf } = situation
@@ -128,7 +129,7 @@ function Question({
         fact={fact}
         value={draft.value}
         error={problemOf(fact.name, draft.value)}
-        timeZone={timeZone}
+        context={context}
         onChange={draft.type}
       />
       {/* Leaving the field may bring a message that moves the buttons away under the pointer. */}

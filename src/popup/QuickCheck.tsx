@@ -64,7 +64,7 @@ export function QuickCheck({
           <Questions
             key={situation.rule.id}
             situation={situation}
-            timeZone={timeZone}
+            context={judgedAt}
             onStep={follow}
           />
           <Result situation={situation} context={judgedAt} asOf={asOf} />

@@ -25,7 +25,7 @@ export function filledFrom(
   purchase: Purchase | undefined,
   context: Context,
 ): Answers {
-  const fromPurchase = purchase ? factsFromPurchase(rule, purchase) : {}
+  const fromPurchase = purchase ? factsFromPurchase(rule, purchase, context) : {}
   const facts = { ...factsFromProfile(rule, state.profile, context), ...fromPurchase }
   const order = rule.facts.map(({ name }) => name).filter(name => facts[name] !== undefined)
   const used = purchase && Object.keys(fromPurchase).length > 0

@@ -1,4 +1,5 @@
 import { evaluateRule } from '../rules/evaluate'
+import { lastDayAt } from '../rules/facts'
 import type { Context, Rule } from '../rules/types'
 import type { Role } from '../rules/vocabulary'
 import { factsOf, type Profile, type Purchase } from '../storage/records'
@@ -7,7 +8,7 @@ import type { Facts } from '../ui/FactFields'
 
 /** What the profile answers of a rule's questions: fields and facts of the same name are the same. */
 export function factsFromProfile(rule: Rule, profile: Profile, context: Context): Facts {
-  return askedBy(rule, { ...profile, role: bestRole(rule, profile, context) })
+  return askedBy(rule, { ...profile, role: bestRole(rule, profile, context) }, context)
 }
 
 /**
@@ -33,13 +34,15 @@ function bestRole(rule: Rule, profile: Profile, context: Context): Role | undefi
  * What a stored purchase answers of a rule's questions. A purchase is one of a membership offer; a
  * rule that does not ask which offer it was is about a purchase of another kind.
  */
-export function factsFromPurchase(rule: Rule, purchase: Purchase): Facts {
+export function factsFromPurchase(rule: Rule, purchase: Purchase, context: Context): Facts {
   const asksOffer = rule.facts.some(({ name }) => name === 'offer')
-  return asksOffer ? askedBy(rule, factsOf(purchase, {})) : {}
+  return asksOffer ? askedBy(rule, factsOf(purchase, {}), context) : {}
 }
 
-/** Stored values that the rule's own checks let through. */
-function askedBy(rule: Rule, stored: Readonly<Record<string, unknown>>): Facts {
-  const answered = rule.facts.filter(fact => fact.problemOf(stored[fact.name]) === undefined)
+/** Stored values that the rule's own checks let through at this time. */
+function askedBy(rule: Rule, stored: Readonly<Record<string, unknown>>, { now }: Context): Facts {
+  const answered = rule.facts.filter(
+    fact => fact.problemOf(stored[fact.name], lastDayAt(now)) === undefined,
+  )
   return Object.fromEntries(answered.map(({ name }) => [name, stored[name] as FactValue]))
 }

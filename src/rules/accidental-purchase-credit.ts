@@ -1,5 +1,6 @@
 import {
   commerce,
+  isDisputedRole,
   legacyOffer,
   legacySources,
   requesterCriteria,
@@ -11,9 +12,10 @@ import { credit2021, credit2023 } from './documents'
 import { calendarDate, choice, onlyWhile, yesNo } from './facts'
 import { absent, reason } from './judgement'
 import { metUnless } from './logic'
+import { withinMonths } from './month-windows'
 import { valueOn } from './parameters'
 import type { Context, FactValues, Parameter, PlainDate, Rule, Source, SourceId } from './types'
-import { dayWindow, windowCriterion, withinDays, withinMonths } from './windows'
+import { dayWindow, windowCriterion, withinDays } from './windows'
 
 const products = ['microsoft-365', 'dynamics-365', 'power-bi-premium', 'microsoft-365-a1'] as const
 
@@ -136,12 +138,22 @@ export const accidentalPurchaseCredit: Rule = {
   },
 
   judge(facts: Facts, context) {
-    const { product, purchasedOn } = facts
+    const { product, purchasedOn, usersAssigned, role } = facts
     const standing =
       product === undefined || purchasedOn === undefined
         ? undefined
         : bestTier(product, purchasedOn, context)
     const mayBeA1 = product === undefined || product === 'microsoft-365-a1'
+    const isLate = (product: Product) =>
+      purchasedOn !== undefined &&
+      bestTier(product, purchasedOn, context)?.window.state === 'closed'
+    const usersMatter = mayBeA1 && !isLate('microsoft-365-a1')
+    // No product makes up for the disputed role; what is left is whether one would be refused.
+    const productMatters =
+      !isDisputedRole(role) ||
+      purchasedOn === undefined ||
+      usersAssigned !== false ||
+      products.some(isLate)
 
     return {
       reasons: [
@@ -152,10 +164,10 @@ export const accidentalPurchaseCredit: Rule = {
       ],
       missing: absent(facts, [
         'commerce',
-        'product',
+        productMatters && 'product',
         'purchasedOn',
         'partnerType',
-        ...(mayBeA1 ? (['usersAssigned'] as const) : []),
+        usersMatter && 'usersAssigned',
       ]),
       ...standing,
     }

@@ -67,6 +67,8 @@ export const benefitRefund: Rule = {
         ? undefined
         : dayWindow(withinDays(purchasedOn, valueOn(refundWindow, purchasedOn)), context)
     const mayBeSilver = offer === undefined || offer === 'silver'
+    // No offer makes up for the disputed day, and only silver with the discount used can fail.
+    const offerMatters = window?.state !== 'closing' || facts.goldDiscountUsed !== false
 
     return {
       reasons: [
@@ -85,11 +87,11 @@ export const benefitRefund: Rule = {
         ...(mayBeSilver ? [goldDiscountNotUsed(facts)] : []),
       ],
       missing: absent(facts, [
-        'offer',
+        offerMatters && 'offer',
         'purchasedOn',
         'benefitsUsed',
         'keysViewed',
-        ...(mayBeSilver ? (['goldDiscountUsed'] as const) : []),
+        mayBeSilver && 'goldDiscountUsed',
       ]),
       remedy: 'full-refund',
       route: mayCancelInPortal(facts) ? 'self-service' : 'service-request',

@@ -47,10 +47,17 @@ export function requesterReasons({ partnerType, role }: Requester): Reason[] {
   ]
 }
 
-/** The text of 2021 lets a global admin ask too; today's names the admin agent alone. */
 function acceptedRole(role: Role): CriterionState {
   if (role === 'admin-agent') return 'met'
-  return role === 'global-admin' ? 'unknown' : 'failed'
+  return isDisputedRole(role) ? 'unknown' : 'failed'
+}
+
+/**
+ * The text of 2021 lets a global admin ask too; today's names the admin agent alone. For such a role
+ * the outcome stays open at best, whatever else is known.
+ */
+export function isDisputedRole(role: Role | undefined): boolean {
+  return role === 'global-admin'
 }
 
 /** Statements of `legacyOffer`. */

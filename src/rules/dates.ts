@@ -1,5 +1,3 @@
-import { UTCDateMini } from '@date-fns/utc/date/mini'
-import { addMonths as addMonthsTo } from 'date-fns/addMonths'
 import type { Context, PlainDate } from './types'
 
 /*
@@ -30,16 +28,6 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
   return (Date.parse(to) - Date.parse(from)) / millisecondsInDay
 }
 
-/** The same day `months` later; the last day of a month that is too short to have it. */
-export function addMonths(date: PlainDate, months: number): PlainDate {
-  return toPlainDate(addMonthsTo(new UTCDateMini(date), months))
-}
-
-/** The same day `years` later; 29 February becomes 28 February in a common year. */
-export function addYears(date: PlainDate, years: number): PlainDate {
-  return addMonths(date, 12 * years)
-}
-
 /** Today by the two calendars that matter, the portal's (UTC) and the person's, in date order. */
 export interface Todays {
   earlier: PlainDate
@@ -60,18 +48,37 @@ export function todays({ now, timeZone }: Context): Todays {
 }
 
 function dateInZone(now: Date, timeZone: string): PlainDate {
-  const parts = new Intl.DateTimeFormat('en-US', {
+  // American English puts it as 11/20/2026.
+  const [month, day, year = ''] = formatterIn(timeZone).format(now).split('/')
+  return `${year.padStart(4, '0')}-${month}-${day}`
+}
+
+/** Building a formatter takes longer than all the rest of a verdict, so each is built once. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** A person lives in one zone; whoever asks for ever more of them must not fill the memory. */
+const MOST_FORMATTERS = 32
+
+function formatterIn(timeZone: string): Intl.DateTimeFormat {
+  const ready = formatters.get(timeZone)
+  if (ready) return ready
+  const formatter = new Intl.DateTimeFormat('en-US', {
     // As text: Intl would take `undefined` for the machine's own zone.
     timeZone: String(timeZone),
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-  }).formatToParts(now)
-  const { year = '', month, day } = Object.fromEntries(parts.map(part => [part.type, part.value]))
-  return `${year.padStart(4, '0')}-${month}-${day}`
+  })
+  if (formatters.size === MOST_FORMATTERS) formatters.clear()
+  formatters.set(timeZone, formatter)
+  return formatter
 }
 
-/** @throws RangeError when the date is invalid. */
-function toPlainDate(date: Date): PlainDate {
-  return date.toISOString().replace(/T.*/, '')
+/**
+ * The day of `date` in UTC; of a year beyond 9999 or before 0 what is no plain date.
+ *
+ * @throws RangeError when the date is invalid.
+ */
+export function toPlainDate(date: Date): PlainDate {
+  return date.toISOString().slice(0, 10)
 }

@@ -1,4 +1,5 @@
 import { todays } from './dates'
+import { lastDayAt } from './facts'
 import { conclude } from './logic'
 import { readFacts } from './read-facts'
 import type { Context, Rule, Verdict } from './types'
@@ -7,14 +8,15 @@ import type { Context, Rule, Verdict } from './types'
  * Weighs `facts` by one rule. A surface that needs few rules, such as the content script, calls this
  * and so carries only those.
  *
- * @throws FactsError when the facts do not fit the rule's declaration.
+ * @throws FactsError when the facts do not fit the rule's declaration, or name a day more than five
+ *   years ahead.
  * @throws RangeError when `context.now` is no valid date or `context.timeZone` no known zone, even
  *   for a rule that does not look at the calendar.
  */
 export function evaluateRule(rule: Rule, facts: unknown, context: Context): Verdict {
   todays(context)
   const { reasons, missing, remedy, route, window, effect } = rule.judge(
-    readFacts(rule, facts),
+    readFacts(rule, facts, lastDayAt(context.now)),
     context,
   )
   const outcome = conclude(reasons.map(reason => reason.state))

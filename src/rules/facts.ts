@@ -1,10 +1,23 @@
-import { isPlainDate } from './dates'
+import { isPlainDate, toPlainDate } from './dates'
 import type { FactProblem } from './facts-error'
 import type { FactDeclaration, Instant, PlainDate } from './types'
 
 /** The days a rule can be asked about; outside them somebody mistyped a year. */
 const FIRST_DAY: PlainDate = '2000-01-01'
 const LAST_DAY: PlainDate = '2099-12-31'
+
+/**
+ * The last day a rule can be asked about at `now`: the same day in five years, by the calendar in
+ * UTC. Where it is not known when the question is asked, the end of the century stands for it.
+ */
+export function lastDayAt(now: Date): PlainDate {
+  return (
+    toPlainDate(now)
+      .replace(/\d+/, year => String(Number(year) + 5))
+      // No year is a leap year that comes five years after one.
+      .replace('02-29', '02-28')
+  )
+}
 
 /*
  * A handful of checks by hand and no schema library: the content script carries them, and the
@@ -23,7 +36,7 @@ export function choice<const Name extends string, const Value extends string>(
   return { name, kind: { type: 'choice', options }, problemOf, optional: false }
 }
 
-/** A calendar day from 2000-01-01 to 2099-12-31, `YYYY-MM-DD`. */
+/** A calendar day from 2000-01-01 on, `YYYY-MM-DD`. */
 export function calendarDate<const Name extends string>(
   name: Name,
 ): FactDeclaration<Name, PlainDate> {
@@ -104,14 +117,14 @@ export function domains<const Name extends string>(name: Name): FactDeclaration<
   return { name, kind: { type: 'list' }, problemOf, optional: false }
 }
 
-/** A moment in UTC, `YYYY-MM-DDTHH:mm[:ss[.sss]]Z`, in the years a rule can be asked about. */
+/** A moment in UTC, `YYYY-MM-DDTHH:mm[:ss[.sss]]Z`, on a day a rule can be asked about. */
 export function moment<const Name extends string>(name: Name): FactDeclaration<Name, Instant> {
-  const problemOf = (value: unknown) => {
+  const problemOf = (value: unknown, lastDay?: PlainDate) => {
     if (typeof value !== 'string') return 'wrong-type'
     const shape = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,3})?)?Z$/.exec(
       value,
     )
-    return shape ? dateProblem(shape[1]) : 'wrong-shape'
+    return shape ? dateProblem(shape[1], lastDay) : 'wrong-shape'
   }
   return { name, kind: { type: 'instant' }, problemOf, optional: false }
 }
@@ -130,9 +143,16 @@ export function optional<Fact extends FactDeclaration>(fact: Fact): Fact {
   return { ...fact, optional: true }
 }
 
-/** What keeps a value from being a date that a rule can be asked about; undefined if nothing. */
-export function dateProblem(value: unknown): FactProblem | undefined {
+/**
+ * What keeps a value from being a date that a rule can be asked about; undefined if nothing.
+ *
+ * @param lastDay the last such day: see `lastDayAt`
+ */
+export function dateProblem(
+  value: unknown,
+  lastDay: PlainDate = LAST_DAY,
+): FactProblem | undefined {
   if (typeof value !== 'string') return 'wrong-type'
   if (!isPlainDate(value)) return 'impossible-date'
-  return value >= FIRST_DAY && value <= LAST_DAY ? undefined : 'out-of-range'
+  return value >= FIRST_DAY && value <= lastDay ? undefined : 'out-of-range'
 }

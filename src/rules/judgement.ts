@@ -9,10 +9,10 @@ export function reason(
   return { criterion, state, sources: [...sources] }
 }
 
-/** Those of `names` that were not given. */
+/** Those of `names` that were not given; `false` stands for a fact that cannot matter any more. */
 export function absent<Facts extends object>(
   facts: Facts,
-  names: readonly (keyof Facts & string)[],
+  names: readonly (false | (keyof Facts & string))[],
 ): string[] {
-  return names.filter(name => facts[name] === undefined)
+  return names.filter(name => name !== false).filter(name => facts[name] === undefined)
 }

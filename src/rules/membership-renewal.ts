@@ -46,10 +46,13 @@ export const membershipRenewal: Rule = {
     const { anniversaryOn } = facts
     const window =
       anniversaryOn === undefined ? undefined : dayWindow(boundsOf(anniversaryOn), context)
+    const inWindow = windowCriterion(window)
+    // While every offer was sold, none is reason to refuse, nor makes up for a disputed day.
+    const offerMatters = inWindow !== 'unknown' || !wasEveryOfferSold(anniversaryOn)
 
     return {
       reasons: [
-        reason('within-renewal-window', windowCriterion(window), [
+        reason('within-renewal-window', inWindow, [
           'renewal-window-30-days',
           'renewal-window-2025',
         ]),
@@ -58,7 +61,7 @@ export const membershipRenewal: Rule = {
           'legacy-silver-gold-retired',
         ]),
       ],
-      missing: absent(facts, ['offer', 'anniversaryOn']),
+      missing: absent(facts, [offerMatters && 'offer', 'anniversaryOn']),
       remedy: 'renew',
       ...(window && { window }),
     }
@@ -76,5 +79,9 @@ function boundsOf(anniversaryOn: PlainDate) {
 function isStillSold({ offer, anniversaryOn }: Facts): boolean | undefined {
   if (offer === undefined) return undefined
   if (!retiredOffers.includes(offer)) return true
+  return wasEveryOfferSold(anniversaryOn)
+}
+
+function wasEveryOfferSold(anniversaryOn: PlainDate | undefined): boolean | undefined {
   return anniversaryOn === undefined ? undefined : anniversaryOn <= LAST_ANNIVERSARY_OF_RETIRED
 }

@@ -60,11 +60,17 @@ export const productKeyRedemption: Rule = {
 
   judge(facts: Facts, context) {
     const mayExtend = facts.intent === undefined || facts.intent === 'extend'
+    const isSmallEnough = keyIsSmallEnough(facts, context)
     const reasons = [
       reason('not-redeemed', metUnless(facts.redeemed), ['license-key-single-use']),
       ...(mayExtend
         ? [
-            reason('key-not-too-large', metIf(isSmallEnough(facts, context)), ['key-maths']),
+            reason(
+              'key-not-too-large',
+              // While the intent is unknown, so is whether this criterion applies at all.
+              metIf(facts.intent === undefined ? undefined : isSmallEnough),
+              ['key-maths'],
+            ),
             reason('three-years-at-most', metIf(isShortEnough(facts, context)), ['key-maths']),
           ]
         : []),
@@ -78,7 +84,10 @@ export const productKeyRedemption: Rule = {
       missing: absent(facts, [
         'redeemed',
         'intent',
-        ...(mayExtend ? (['existingSeats', 'keySeats', 'remainingMonths'] as const) : []),
+        mayExtend && 'existingSeats',
+        mayExtend && 'keySeats',
+        // A key that is too large extends nothing, however little time is left.
+        mayExtend && isSmallEnough !== false && 'remainingMonths',
       ]),
       remedy: 'redeem',
       ...(months !== undefined && { effect: { months } }),
@@ -87,9 +96,9 @@ export const productKeyRedemption: Rule = {
 }
 
 /** A key may have a few times as many seats as the subscription it extends. */
-function isSmallEnough(facts: Facts, context: Context): boolean | undefined {
-  const { intent, existingSeats, keySeats } = facts
-  if (intent === undefined || existingSeats === undefined || keySeats === undefined) return
+function keyIsSmallEnough(facts: Facts, context: Context): boolean | undefined {
+  const { existingSeats, keySeats } = facts
+  if (existingSeats === undefined || keySeats === undefined) return
   return keySeats <= valueToday(largestKey, context) * existingSeats
 }
 

@@ -1,12 +1,17 @@
 import { type BadFact, FactsError } from './facts-error'
-import type { Rule } from './types'
+import type { PlainDate, Rule } from './types'
 
 /**
  * The facts that were given, each checked by its declaration. `undefined` counts as not given.
  *
+ * @param lastDay the last day that can be asked about: see `lastDayAt`
  * @throws FactsError naming every fact that does not fit.
  */
-export function readFacts(rule: Rule, facts: unknown): Record<string, unknown> {
+export function readFacts(
+  rule: Rule,
+  facts: unknown,
+  lastDay?: PlainDate,
+): Record<string, unknown> {
   if (!isPlainObject(facts)) throw new FactsError(rule.id, [])
   const read: Record<string, unknown> = {}
   const bad: BadFact[] = []
@@ -17,7 +22,7 @@ export function readFacts(rule: Rule, facts: unknown): Record<string, unknown> {
       bad.push({ name, problem: 'unknown-fact' })
       continue
     }
-    const problem = fact.problemOf(value)
+    const problem = fact.problemOf(value, lastDay)
     if (problem === undefined) read[name] = value
     else bad.push({ name, problem })
   }

@@ -1,4 +1,5 @@
 import {
+  isDisputedRole,
   requesterCriteria,
   requesterFacts,
   requesterReasons,
@@ -8,13 +9,27 @@ import { credit2021, credit2023 } from './documents'
 import { calendarDate, choice, domains, email, guid, incident, yesNo } from './facts'
 import { absent, reason } from './judgement'
 import { metIf } from './logic'
+import { withinMonthsOfMonthEnd } from './month-windows'
 import { valueOn } from './parameters'
-import type { CriterionState, FactValues, Parameter, Rule, Source, SourceId } from './types'
-import { dayWindow, windowCriterion, withinMonthsOfMonthEnd } from './windows'
+import type {
+  Context,
+  CriterionState,
+  FactValues,
+  Parameter,
+  Rule,
+  Source,
+  SourceId,
+  Window,
+} from './types'
+import { dayWindow, windowCriterion } from './windows'
+
+const services = ['azure', 'other'] as const
+
+type Service = (typeof services)[number]
 
 const facts = [
   calendarDate('incidentOn'),
-  choice('service', ['azure', 'other']),
+  choice('service', services),
   ...requesterFacts,
   yesNo('customerRequestedCredit'),
   guid('tenantId'),
@@ -71,12 +86,15 @@ export const serviceOutageCredit: Rule = {
   sources: { ...requesterSources, ...slaSources },
 
   judge(facts: Facts, context) {
-    const { incidentOn, service, customerRequestedCredit, tenantId } = facts
-    const within = service === 'azure' ? azureWindow : otherWindow
-    const window =
-      incidentOn === undefined || service === undefined
-        ? undefined
-        : dayWindow(withinMonthsOfMonthEnd(incidentOn, valueOn(within, incidentOn)), context)
+    const { service, customerRequestedCredit, tenantId, role } = facts
+    const window = service && windowOf(service, facts, context)
+    const possible = (service ? [service] : services).map(
+      service => windowOf(service, facts, context)?.state,
+    )
+    const mayBeLate = possible.some(state => state === undefined || state === 'closed')
+    // Only where all else can turn out well does it matter what cannot turn out badly.
+    const mayBeEligible =
+      !isDisputedRole(role) && possible.some(state => state === undefined || state === 'open')
 
     return {
       reasons: [
@@ -90,10 +108,10 @@ export const serviceOutageCredit: Rule = {
       ],
       missing: absent(facts, [
         'incidentOn',
-        'service',
+        (mayBeLate || mayBeEligible) && 'service',
         'partnerType',
         'customerRequestedCredit',
-        'tenantId',
+        mayBeEligible && 'tenantId',
         'incidentId',
         'customerEmail',
         'tenantDomains',
@@ -102,6 +120,13 @@ export const serviceOutageCredit: Rule = {
       ...(window && { window }),
     }
   },
+}
+
+function windowOf(service: Service, { incidentOn }: Facts, context: Context): Window | undefined {
+  const within = service === 'azure' ? azureWindow : otherWindow
+  return incidentOn === undefined
+    ? undefined
+    : dayWindow(withinMonthsOfMonthEnd(incidentOn, valueOn(within, incidentOn)), context)
 }
 
 /** Two letters for the service and a number, such as EX25194 for Exchange Online. */

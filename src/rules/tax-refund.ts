@@ -2,9 +2,10 @@ import { refund2021, refundNow } from './documents'
 import { calendarDate, yesNo } from './facts'
 import { absent, reason } from './judgement'
 import { metIf } from './logic'
+import { withinYears } from './month-windows'
 import { valueOn } from './parameters'
 import type { FactValues, Parameter, Rule, Source, SourceId } from './types'
-import { dayWindow, windowCriterion, withinYears } from './windows'
+import { dayWindow, windowCriterion } from './windows'
 
 const facts = [yesNo('taxExempt'), calendarDate('paidOn')] as const
 

@@ -67,6 +67,8 @@ export const technicalSupport: Rule = {
     const mayBeOnPremises = product !== 'cloud'
     const answered = offer !== undefined && product !== undefined
     const remedy = answered ? support[product][offer] : undefined
+    const mayBeSupportedOnPremises =
+      mayBeOnPremises && (offer === undefined || support['on-premises'][offer] !== undefined)
 
     return {
       reasons: [
@@ -83,11 +85,7 @@ export const technicalSupport: Rule = {
             ]
           : []),
       ],
-      missing: absent(facts, [
-        'offer',
-        'product',
-        ...(mayBeOnPremises ? (['release'] as const) : []),
-      ]),
+      missing: absent(facts, ['offer', 'product', mayBeSupportedOnPremises && 'release']),
       ...(remedy !== undefined && { remedy }),
     }
   },

@@ -54,7 +54,7 @@ export interface Verdict {
   route?: string
   window?: Window
   reasons: Reason[]
-  /** Names of the facts that would settle an undetermined verdict; empty otherwise. */
+  /** Names of exactly those facts that can still change an undetermined outcome; empty otherwise. */
   missing: string[]
   /** A computed consequence, e.g. months gained. */
   effect?: Record<string, number | string>
@@ -138,8 +138,11 @@ export type FactKind =
 export interface FactDeclaration<Name extends string = string, Value = unknown> {
   name: Name
   kind: FactKind
-  /** What keeps a value from being one of this fact; undefined if nothing does. */
-  problemOf: (value: unknown) => FactProblem | undefined
+  /**
+   * What keeps a value from being one of this fact; undefined if nothing does. A declaration has no
+   * clock: `lastDay` is the last day that can be asked about, see `lastDayAt`.
+   */
+  problemOf: (value: unknown, lastDay?: PlainDate) => FactProblem | undefined
   /**
    * A verdict can be had without it: while it is absent, what it would decide is left out. It is
    * never `missing`.
@@ -176,7 +179,7 @@ export interface Rule {
 /** What a rule's own file decides; the engine turns it into a `Verdict`. */
 export interface Judgement {
   reasons: Reason[]
-  /** Facts whose absence leaves a criterion unknown. */
+  /** Facts that were not given and can still change the outcome, alone or together with others. */
   missing: string[]
   remedy?: string
   route?: string

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { derived, t } from '../i18n/messages'
 import { factHintKey, factKey, valueKey } from '../i18n/rule-keys'
-import type { FactDeclaration } from '../rules/types'
+import type { FactDeclaration, PlainDate } from '../rules/types'
 import { useUniqueId } from './use-unique-id'
 
 export type FactValue = string | boolean | number | readonly string[] | undefined
@@ -11,6 +11,8 @@ export interface FactFieldProps {
   value: FactValue
   /** A message at the field; the field is then marked as wrong. */
   error?: string | undefined
+  /** The last day that can be answered where a day is asked for. */
+  lastDay?: PlainDate
   onChange: (value: FactValue) => void
 }
 
@@ -79,7 +81,7 @@ interface CalendarDateProps extends ControlProps {
   onTyping: (typing: boolean) => void
 }
 
-function CalendarDate({ id, value, described, onChange, onTyping }: CalendarDateProps) {
+function CalendarDate({ id, value, described, lastDay, onChange, onTyping }: CalendarDateProps) {
   const take = ({ value: text, validity }: HTMLInputElement) => {
     // A date that is typed half or cannot exist has an empty value; `badInput` tells it from a field
     // left empty.
@@ -93,7 +95,7 @@ function CalendarDate({ id, value, described, onChange, onTyping }: CalendarDate
       // Setting anything on a field that holds half a date would wipe out that half.
       value={typeof value === 'string' && value !== impossible ? value : ''}
       min="2000-01-01"
-      max="2099-12-31"
+      max={lastDay}
       onInput={event => {
         // A mistake that is shown stays until it is put right.
         onTyping(!described['aria-invalid'])

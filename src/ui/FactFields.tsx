@@ -1,5 +1,6 @@
 import { applies } from '../rules/applies'
-import type { Rule } from '../rules/types'
+import { lastDayAt } from '../rules/facts'
+import type { Context, Rule } from '../rules/types'
 import { FactField, type FactValue } from './FactField'
 
 export type Facts = Readonly<Record<string, FactValue>>
@@ -10,11 +11,12 @@ interface FactFieldsProps {
   names: readonly string[]
   values: Facts
   errors: Readonly<Record<string, string>>
+  context: Context
   onChange: (name: string, value: FactValue) => void
 }
 
 /** Some of a rule's questions, drawn from its declaration. */
-export function FactFields({ rule, names, values, errors, onChange }: FactFieldsProps) {
+export function FactFields({ rule, names, values, errors, context, onChange }: FactFieldsProps) {
   return (
     <>
       {rule.facts
@@ -25,6 +27,7 @@ export function FactFields({ rule, names, values, errors, onChange }: FactFields
             fact={fact}
             value={values[fact.name]}
             error={errors[fact.name]}
+            lastDay={lastDayAt(context.now)}
             onChange={value => onChange(fact.name, value)}
           />
         ))}

@@ -24,7 +24,7 @@ export function HoldOwn(props: HoldOwnProps) {
           fact={fact}
           value={facts[fact.name]}
           error={errors[fact.name]}
-          timeZone={context.timeZone}
+          context={context}
           onChange={value => change(fact.name, value)}
         />
       ))}

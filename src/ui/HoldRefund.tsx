@@ -58,6 +58,7 @@ export function HoldRefund(props: HoldRefundProps) {
             names={held.asked}
             values={held.facts}
             errors={held.errors}
+            context={context}
             onChange={(name, value) => held.change({ [name]: value })}
           />
         </section>

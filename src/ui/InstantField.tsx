@@ -1,4 +1,5 @@
 import { t } from '../i18n/messages'
+import { lastDayAt } from '../rules/facts'
 import { LabelledField } from './LabelledField'
 import type { PageFactFieldProps } from './PageFactField'
 import { instantAt, localTimeAt } from './zoned'
@@ -7,7 +8,8 @@ import { instantAt, localTimeAt } from './zoned'
 const impossible = 'not-a-moment'
 
 /** A moment, asked for in the person's own zone, which is named, and passed on in UTC. */
-export function InstantField({ fact, value, error, timeZone, onChange }: PageFactFieldProps) {
+export function InstantField({ fact, value, error, context, onChange }: PageFactFieldProps) {
+  const { now, timeZone } = context
   const take = ({ value: local, validity }: HTMLInputElement) => {
     if (local === shownOf(value, timeZone) && !validity.badInput) return
     const taken = local || validity.badInput ? instantOf(local, timeZone) : undefined
@@ -26,7 +28,7 @@ export function InstantField({ fact, value, error, timeZone, onChange }: PageFac
           // Setting anything on a field that holds half a date would wipe out that half.
           value={shownOf(value, timeZone)}
           min="2000-01-01T00:00"
-          max="2099-12-31T23:59"
+          max={localTimeAt(`${lastDayAt(now)}T23:59Z`, timeZone)}
           onInput={event => {
             typing(true)
             take(event.currentTarget)

@@ -57,6 +57,7 @@ export function PurchaseForm(props: PurchaseFormProps) {
         names={names}
         values={fields as Facts}
         errors={shown}
+        context={context}
         onChange={(name, value) => setFields(before => ({ ...before, [name]: value }))}
       />
       {failed && (

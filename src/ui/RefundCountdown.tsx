@@ -51,30 +51,34 @@ type PurchaseCountdownProps = Omit<RefundCountdownProps, 'purchases'> & { purcha
 function PurchaseCountdown({ purchase, profile, rule, context }: PurchaseCountdownProps) {
   const { verdict } = judgeFacts(rule, factsOf(purchase, profile), context)
   const countdown = verdict && countdownOf(verdict, purchase.purchasedOn, context)
-  if (!verdict) return <p class="purchase">{purchaseName(purchase)}</p>
-  const tone = toneOf(verdict, countdown)
-  const alive = verdict.outcome !== 'ineligible'
-  const route = verdict.route && derived(routeKey(verdict.route))
+  const alive = verdict && verdict.outcome !== 'ineligible'
+  const route = verdict?.route && derived(routeKey(verdict.route))
   return (
-    <article class="purchase" data-outcome={verdict.outcome}>
+    <article class="purchase" data-outcome={verdict?.outcome}>
       <p class="name">{purchaseName(purchase)}</p>
-      {alive && <HoldFigures verdict={verdict} countdown={countdown} tone={tone} />}
-      <p class="headline">
-        {verdict.outcome === 'eligible' ? t('panelWhatEndsIt') : headlineOf(verdict)}
-      </p>
-      {alive && route && <p class="next">{route}</p>}
+      {alive && (
+        <HoldFigures verdict={verdict} countdown={countdown} tone={toneOf(verdict, countdown)} />
+      )}
+      {verdict && (
+        <p class="headline">
+          {verdict.outcome === 'eligible' ? t('panelWhatEndsIt') : headlineOf(verdict)}
+        </p>
+      )}
+      {route && <p class="next">{route}</p>}
       <Questions purchase={purchase} profile={profile} rule={rule} context={context} />
-      <details class="why">
-        <summary>{t('why')}</summary>
-        <Reasons rule={rule} reasons={verdict.reasons} />
-      </details>
+      {verdict && (
+        <details class="why">
+          <summary>{t('why')}</summary>
+          <Reasons rule={rule} reasons={verdict.reasons} />
+        </details>
+      )}
     </article>
   )
 }
 
 type QuestionsProps = Omit<RefundCountdownProps, 'purchases'> & { purchase?: Purchase }
 
-/** The questions that would settle the verdict, answered in place. */
+/** The questions that would settle the verdict, and answers that cannot be, to be given in place. */
 function Questions({ purchase, ...props }: QuestionsProps) {
   const held = useHeldPurchase({ ...props, purchase, store: purchaseStore, asks: [] })
   if (held.asked.length === 0) return null
@@ -85,6 +89,7 @@ function Questions({ purchase, ...props }: QuestionsProps) {
         names={held.asked}
         values={held.facts}
         errors={held.errors}
+        context={props.context}
         onChange={(name, value) => held.change({ [name]: value })}
       />
       {held.storingFailed && <p class="notice">{t('notStored')}</p>}

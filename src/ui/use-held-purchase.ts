@@ -46,15 +46,16 @@ export function useHeldPurchase(input: HeldPurchaseInput): HeldPurchaseState {
   const known = saysWhatAndWhen(draft) ? verdict : undefined
 
   const asked = useRef(new Set(purchase ? [] : ['offer', 'purchasedOn'])).current
-  for (const name of (purchase ? verdict : known)?.missing ?? []) asked.add(name)
-  if (known)
-    for (const name of asks) if (!(name in factsOf(asPurchase(draft), profile))) asked.add(name)
+  const missing = (purchase ? verdict : known)?.missing ?? []
+  for (const name of [...missing, ...Object.keys(errors)]) asked.add(name)
+  const facts = factsOf(asPurchase(draft), profile)
+  if (known) for (const name of asks) if (!(name in facts)) asked.add(name)
 
   return {
     id: draft.id,
     purchasedOn: draft.purchasedOn,
     verdict: known,
-    facts: factsOf(asPurchase(draft), profile) as Facts,
+    facts: facts as Facts,
     asked: [...asked],
     errors,
     change,

@@ -21,6 +21,6 @@ describe('a person with several roles', () => {
 describe('what is stored', () => {
   it('is taken only where it fits the question', () => {
     const purchase = { id: 'a', offer: 'gold', purchasedOn: '2026-02-30' } as const
-    expect(factsFromPurchase(benefitRefund, purchase)).toEqual({ offer: 'gold' })
+    expect(factsFromPurchase(benefitRefund, purchase, context)).toEqual({ offer: 'gold' })
   })
 })

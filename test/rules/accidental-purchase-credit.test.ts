@@ -127,7 +127,7 @@ describe('a credit for an accidental purchase', () => {
 
   it.each([
     ['commerce', 'undetermined', ['commerce']],
-    ['product', 'undetermined', ['product', 'usersAssigned']],
+    ['product', 'undetermined', ['product']],
     ['purchasedOn', 'undetermined', ['purchasedOn']],
     ['partnerType', 'undetermined', ['partnerType']],
     ['role', 'eligible', []],
@@ -153,6 +153,19 @@ describe('a credit for an accidental purchase', () => {
     expect(
       accidentalPurchaseCredit.facts.find(fact => fact.name === 'usersAssigned'),
     ).toMatchObject({ onlyWhile: { fact: 'product', is: ['microsoft-365-a1'] } })
+  })
+
+  it.each([
+    ['2021-03-31', 'admin-agent', undefined, ['product', 'usersAssigned']],
+    ['2021-04-01', 'admin-agent', undefined, ['product']],
+    ['2021-03-31', 'global-admin', undefined, ['product', 'usersAssigned']],
+    ['2021-03-31', 'global-admin', true, ['product']],
+    ['2021-03-31', 'global-admin', false, []],
+    ['2021-04-01', 'global-admin', false, ['product']],
+  ])('without product asks on %s, as %s, users assigned %j, for %j', (today, ...given) => {
+    const [role, usersAssigned, missing] = given
+    const verdict = evaluate({ ...clean, role, usersAssigned, product: undefined }, noon(today))
+    expect(verdict).toMatchObject({ outcome: 'undetermined', missing })
   })
 
   it('is not for new commerce, whatever else is known', () => {

@@ -1,30 +1,52 @@
 import fc from 'fast-check'
-import { addDays, addMonths } from '../../src/rules/dates'
+import { addDays } from '../../src/rules/dates'
+import { addMonths } from '../../src/rules/months'
 import type { Context, FactDeclaration, Parameter, PlainDate, Rule } from '../../src/rules/types'
-import { anyDay, timeZones } from './context'
+import { anyDayUntil, timeZones } from './context'
 
 export type Facts = Record<string, unknown>
 
-/** Around this day the facts below lie so that windows are about to open or close. */
-export const today: PlainDate = '2026-03-30'
+/** Some answers at some moment, and further ones to be had. */
+export interface Situation {
+  known: Facts
+  more: Facts
+  context: Context
+}
 
-/** Any moment of the days around `today`, in any of the zones. */
-export const anyContext: fc.Arbitrary<Context> = fc.record({
-  now: fc
-    .integer({ min: -72, max: 72 })
-    .map(hours => new Date(Date.parse(`${today}T12:00:00Z`) + hours * 3_600_000)),
-  timeZone: fc.constantFrom(...timeZones),
-})
+/**
+ * The days around which verdicts are asked for: an ordinary one, and the last on which an offer that
+ * is sold no more could be renewed.
+ */
+const todays: readonly PlainDate[] = ['2026-03-30', '2025-02-20']
 
-/** Any answers to any of the questions of a rule, drawn from its declaration. */
-export function anyFacts(rule: Rule): fc.Arbitrary<Facts> {
-  return fc.record(Object.fromEntries(rule.facts.map(fact => [fact.name, anyValue(fact, rule)])), {
-    requiredKeys: [],
+/** Anything that can be known of the matters of a rule, at any moment around one of the days. */
+export function anySituation(rule: Rule): fc.Arbitrary<Situation> {
+  return fc.constantFrom(...todays).chain(today => {
+    const facts = anyFacts(rule, today)
+    return fc.record({ known: facts, more: facts, context: anyContext(today) })
   })
 }
 
+/** Any moment of the days around `today`, in any of the zones. */
+function anyContext(today: PlainDate): fc.Arbitrary<Context> {
+  return fc.record({
+    now: fc
+      .integer({ min: -72, max: 72 })
+      .map(hours => new Date(Date.parse(`${today}T12:00:00Z`) + hours * 3_600_000)),
+    timeZone: fc.constantFrom(...timeZones),
+  })
+}
+
+/** Any answers to any of the questions of a rule, drawn from its declaration. */
+function anyFacts(rule: Rule, today: PlainDate): fc.Arbitrary<Facts> {
+  return fc.record(
+    Object.fromEntries(rule.facts.map(fact => [fact.name, anyValue(fact, rule, today)])),
+    { requiredKeys: [] },
+  )
+}
+
 /** An answer to one question; dates are mostly such that a window is near one of its ends. */
-function anyValue({ kind }: FactDeclaration, rule: Rule): fc.Arbitrary<unknown> {
+function anyValue({ kind }: FactDeclaration, rule: Rule, today: PlainDate): fc.Arbitrary<unknown> {
   switch (kind.type) {
     case 'yes-no':
       return fc.boolean()
@@ -33,10 +55,10 @@ function anyValue({ kind }: FactDeclaration, rule: Rule): fc.Arbitrary<unknown> 
     case 'number':
       return fc.oneof(fc.constant(kind.min), numberIn(kind), fc.constant(kind.max))
     case 'date':
-      return dayOf(rule)
+      return dayOf(rule, today)
     case 'instant':
       return fc
-        .tuple(dayOf(rule), fc.constantFrom('00:00:00', '11:30:00', '23:59:59'))
+        .tuple(dayOf(rule, today), fc.constantFrom('00:00:00', '11:30:00', '23:59:59'))
         .map(([day, time]) => `${day}T${time}Z`)
     case 'text':
       return fc.constantFrom(...texts[kind.format])
@@ -61,22 +83,25 @@ export const texts = {
 
 export const lists = [['contoso.com'], ['fabrikam.com'], ['example.org', 'CONTOSO.com.']] as const
 
-function dayOf(rule: Rule): fc.Arbitrary<PlainDate> {
+function dayOf(rule: Rule, today: PlainDate): fc.Arbitrary<PlainDate> {
   const near = fc
-    .tuple(fc.constantFrom(...turningPoints(rule)), fc.integer({ min: -4, max: 4 }))
+    .tuple(fc.constantFrom(...turningPoints(rule, today)), fc.integer({ min: -4, max: 4 }))
     .map(([day, days]) => addDays(day, days))
-  return fc.oneof({ arbitrary: near, weight: 5 }, { arbitrary: anyDay, weight: 1 })
+  return fc.oneof(
+    { arbitrary: near, weight: 5 },
+    { arbitrary: anyDayUntil(addMonths(today, 58)), weight: 1 },
+  )
 }
 
 /** Days from which one of the rule's figures, or none, leads to today; and one of long ago. */
-function turningPoints({ parameters }: Rule): readonly PlainDate[] {
+function turningPoints({ parameters }: Rule, today: PlainDate): readonly PlainDate[] {
   const starts = parameters.flatMap(parameter =>
-    parameter.values.map(({ value }) => before(parameter, value)),
+    parameter.values.map(({ value }) => before(today, parameter, value)),
   )
   return [...new Set([today, ...starts, '2021-03-01', '2025-01-21'])]
 }
 
-function before({ unit }: Parameter, value: number): PlainDate {
+function before(today: PlainDate, { unit }: Parameter, value: number): PlainDate {
   switch (unit) {
     case 'days':
       return addDays(today, -value)

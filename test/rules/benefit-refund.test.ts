@@ -128,6 +128,14 @@ describe('a benefit refund', () => {
     })
   })
 
+  it('asks for the offer on the disputed day only while a discount may have been used', () => {
+    const asked = (goldDiscountUsed?: boolean) =>
+      evaluate({ ...offerUnknown, purchasedOn: '2026-10-21', goldDiscountUsed }).missing
+    expect(asked()).toEqual(['offer', 'goldDiscountUsed'])
+    expect(asked(true)).toEqual(['offer'])
+    expect(asked(false)).toEqual([])
+  })
+
   it('reports every criterion that applies, also after one has failed', () => {
     const verdict = evaluate({ ...silver, purchasedOn: '2026-01-01', keysViewed: true })
     expect(verdict.reasons.map(({ criterion, state }) => [criterion, state])).toEqual([

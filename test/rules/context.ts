@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Context } from '../../src/rules/types'
+import type { Context, PlainDate } from '../../src/rules/types'
 
 /** A context at the given instant, in UTC unless told otherwise. */
 export function at(now: string, timeZone = 'UTC'): Context {
@@ -18,11 +18,16 @@ export const timeZones = [
   'Europe/Amsterdam',
 ]
 
-/** Any day a fact may name. */
-export const anyDay = fc
-  .date({
-    min: new Date('2000-01-01T00:00:00Z'),
-    max: new Date('2099-12-31T00:00:00Z'),
-    noInvalidDate: true,
-  })
-  .map(date => date.toISOString().slice(0, 10))
+/** Any day of the century a fact may name, later or earlier. */
+export const anyDay = anyDayUntil('2099-12-31')
+
+/** Any day a fact may name, up to and with `last`. */
+export function anyDayUntil(last: PlainDate): fc.Arbitrary<PlainDate> {
+  return fc
+    .date({
+      min: new Date('2000-01-01T00:00:00Z'),
+      max: new Date(`${last}T00:00:00Z`),
+      noInvalidDate: true,
+    })
+    .map(date => date.toISOString().slice(0, 10))
+}

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { addDays, addMonths, addYears, isPlainDate, todays } from '../../src/rules/dates'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { addDays, isPlainDate, todays } from '../../src/rules/dates'
+import { addMonths, addYears } from '../../src/rules/months'
 import { anyDay, at, timeZones } from './context'
+import { formattersBuiltBy } from './formatters'
 
 describe('a plain date', () => {
   it.each(['2026-11-20', '2024-02-29', '2000-02-29', '1999-12-31', '2026-12-31'])(
@@ -137,5 +139,25 @@ describe('today by both calendars', () => {
 
   it.each([Number.NaN, Date.UTC(12_000, 0), Date.UTC(-1, 0)])('refuses the instant %d', instant => {
     expect(() => todays({ now: new Date(instant), timeZone: 'UTC' })).toThrow(RangeError)
+  })
+  describe('take a formatter for a zone, which is slow to build,', () => {
+    const zones = Intl.supportedValuesOf('timeZone')
+    const askIn = (timeZone: string) => todays(at('2026-11-20T12:00Z', timeZone))
+
+    // More zones than are kept, so that none of those below is known from before.
+    beforeEach(() => zones.slice(100, 200).forEach(askIn))
+
+    it('that was built once, and not built again for every verdict', () => {
+      const built = formattersBuiltBy(() => {
+        for (let times = 0; times < 50; times++) ['Europe/Amsterdam', 'UTC'].forEach(askIn)
+      })
+      expect(built).toBe(2)
+    })
+
+    it('but do not keep those of all the zones there are', () => {
+      const [first = '', ...others] = zones.slice(0, 60)
+      expect(formattersBuiltBy(() => [first, ...others].forEach(askIn))).toBe(60)
+      expect(formattersBuiltBy(() => askIn(first))).toBe(1)
+    })
   })
 })

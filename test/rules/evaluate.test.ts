@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { evaluateRule } from '../../src/rules/evaluate'
-import { calendarDate, choice, optional, yesNo } from '../../src/rules/facts'
+import { calendarDate, choice, moment, optional, yesNo } from '../../src/rules/facts'
 import { FactsError } from '../../src/rules/facts-error'
 import { reason } from '../../src/rules/judgement'
 import type { CriterionState, Judgement, Rule } from '../../src/rules/types'
@@ -79,6 +79,42 @@ describe('evaluating a rule', () => {
     evaluateRule(rule, { paidOn: '2026-02-28', taxExempt: undefined }, now)
     expect(judge).toHaveBeenCalledWith({ paidOn: '2026-02-28' }, now)
   })
+
+  it('refuses days before this century and more than five years ahead, naming each', () => {
+    const rule = {
+      ...ruleThatSays('met'),
+      facts: [calendarDate('paidOn'), calendarDate('renewsOn'), moment('purchasedAt')],
+    }
+    const judge = vi.spyOn(rule, 'judge')
+    const far = { paidOn: '2031-11-21', renewsOn: '1999-12-31', purchasedAt: '2099-01-01T00:00Z' }
+    const problem = 'out-of-range'
+    expect(() => evaluateRule(rule, far, now)).toThrow(
+      expect.objectContaining({
+        name: 'FactsError',
+        facts: Object.keys(far).map(name => ({ name, problem })),
+      }),
+    )
+    expect(judge).not.toHaveBeenCalled()
+    const near = { paidOn: '2031-11-20', renewsOn: '2000-01-01', purchasedAt: '2031-11-20T23:59Z' }
+    evaluateRule(rule, near, now)
+    expect(judge).toHaveBeenCalledWith(near, now)
+  })
+
+  it.each([
+    ['2026-11-20T23:59Z', 'Pacific/Kiritimati', '2031-11-20', '2031-11-21'],
+    ['2026-11-20T00:00Z', 'Pacific/Pago_Pago', '2031-11-20', '2031-11-21'],
+    ['2024-02-29T12:00Z', 'UTC', '2029-02-28', '2029-03-01'],
+    ['2098-06-01T12:00Z', 'UTC', '2103-06-01', '2103-06-02'],
+  ])(
+    'counts the five years from %s on the calendar in UTC, also in %s',
+    (moment, zone, ...days) => {
+      const [last, next] = days
+      const judge = (paidOn: string) =>
+        evaluateRule(ruleThatSays('met'), { paidOn }, at(moment, zone)).outcome
+      expect(judge(last)).toBe('eligible')
+      expect(() => judge(next)).toThrow(FactsError)
+    },
+  )
 
   it('refuses a broken clock or zone, even for a rule that needs neither', () => {
     const rule = ruleThatSays('met')

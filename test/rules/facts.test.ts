@@ -3,6 +3,7 @@ import {
   calendarDate,
   choice,
   decimalNumber,
+  lastDayAt,
   optional,
   wholeNumber,
   yesNo,
@@ -51,6 +52,20 @@ describe('a calendar date', () => {
     expect(complaint(paidOn, '2000-01-01')).toBeUndefined()
     expect(complaint(paidOn, '2099-12-31')).toBeUndefined()
     expect(complaint(paidOn, '2100-01-01')).toBe('out-of-range')
+  })
+
+  it('lies no later than a last day, where one is given', () => {
+    expect(paidOn.problemOf('2031-11-20', '2031-11-20')).toBeUndefined()
+    expect(paidOn.problemOf('2031-11-21', '2031-11-20')).toBe('out-of-range')
+  })
+
+  it.each([
+    ['2026-11-20T23:59:59.999Z', '2031-11-20'],
+    ['2027-12-31T00:00:00Z', '2032-12-31'],
+    // A day that exists, for a date field heeds no other.
+    ['2024-02-29T12:00:00Z', '2029-02-28'],
+  ])('lies, as of %s, on %s at the latest', (now, day) => {
+    expect(lastDayAt(new Date(now))).toBe(day)
   })
 
   it('is drawn as a date field', () => {

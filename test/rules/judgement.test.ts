@@ -15,5 +15,6 @@ describe('absent facts', () => {
   it('are those without a value; false is a value', () => {
     const facts: { offer?: string; keysViewed?: boolean; role?: string } = { keysViewed: false }
     expect(absent(facts, ['offer', 'keysViewed'])).toEqual(['offer'])
+    expect(absent(facts, [false, 'role'])).toEqual(['role'])
   })
 })

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { rules } from '../../src/rules'
-import { addDays, addMonths, isPlainDate } from '../../src/rules/dates'
+import { addDays, isPlainDate } from '../../src/rules/dates'
 import { evaluateRule } from '../../src/rules/evaluate'
+import { addMonths } from '../../src/rules/months'
 import { timeZones } from './context'
 
 const factsOf: Record<string, object> = {

@@ -91,6 +91,15 @@ describe('a membership renewal', () => {
     expect(evaluate(facts, '2026-11-20')).toMatchObject({ outcome, missing })
   })
 
+  it.each([
+    ['2025-01-21', '2025-01-21', []],
+    ['2025-01-21', '2025-02-19', ['offer']],
+    ['2025-01-21', '2025-02-20', []],
+    ['2025-01-22', '2025-02-21', ['offer']],
+  ])('due on %s asks, on %s, for %j', (anniversaryOn, today, missing) => {
+    expect(evaluate({ anniversaryOn }, today)).toMatchObject({ outcome: 'undetermined', missing })
+  })
+
   it('knows at once that today’s offers are sold, and not when a retired one was due', () => {
     expect(evaluate({ offer: 'success-core' }, '2026-11-20').reasons[1]?.state).toBe('met')
     expect(evaluate({ offer: 'silver' }, '2026-11-20').reasons[1]?.state).toBe('unknown')

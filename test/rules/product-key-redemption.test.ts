@@ -88,6 +88,8 @@ describe('redeeming a product key', () => {
     // The figures decide the effect of adding seats, and nothing else.
     [{ redeemed: false, intent: 'add-seats' }, 'eligible', []],
     [{ intent: 'add-seats' }, 'undetermined', ['redeemed']],
+    [{ existingSeats: 5, keySeats: 15 }, 'undetermined', ['redeemed', 'intent', 'remainingMonths']],
+    [{ existingSeats: 5, keySeats: 16 }, 'undetermined', ['redeemed', 'intent']],
     // What would keep a key from extending need not keep it from being redeemed.
     [{ redeemed: false, ...figures(5, 16, 0) }, 'undetermined', ['intent']],
   ])('with %j is %s and asks for %j', (facts, outcome, missing) => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rules } from '../../src/rules'
 import { applicable, applies } from '../../src/rules/applies'
@@ -18,6 +19,7 @@ import { permission } from '../../src/rules/permission'
 import { nextQuestions } from '../../src/rules/questions'
 import { taxRefund } from '../../src/rules/tax-refund'
 import type { FactDeclaration, Rule } from '../../src/rules/types'
+import { anySituation } from './any-facts'
 import { at } from './context'
 
 const context = at('2026-11-20T12:00:00Z')
@@ -129,6 +131,27 @@ describe('the next questions', () => {
       'contactEmail',
     ])
   })
+
+  it.each(rules.map(rule => [rule.id, rule] as const))(
+    'of %s go on until no answer can change the outcome, whatever is answered',
+    (_, rule) => {
+      fc.assert(
+        fc.property(anySituation(rule), ({ known, more, context }) => {
+          let facts = applicable(rule, known)
+          for (let asked = 0; asked <= rule.facts.length; asked++) {
+            const { missing } = evaluateRule(rule, facts, context)
+            const [next] = nextQuestions(rule, facts, context)
+            expect(next === undefined).toBe(missing.length === 0)
+            // Without an answer to it, it would be the next one for good.
+            if (next === undefined || more[next] === undefined) return
+            facts = { ...facts, [next]: more[next] }
+          }
+          expect.fail('there were more questions than facts')
+        }),
+        { numRuns: 100, seed: 20_261_120 },
+      )
+    },
+  )
 
   it.each(rules.map(rule => [rule.id, rule] as const))(
     'of %s are only such as matter, and none when nothing is open',

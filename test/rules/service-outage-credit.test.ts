@@ -58,7 +58,7 @@ describe('a credit for an outage', () => {
     ['2025-12-31', 'azure', '2026-02-28', '2026-02-28'],
     ['2026-12-05', 'other', '2027-01-31', '2027-01-31'],
   ])('for an incident of %s, service %s, ends on %s or %s', (incidentOn, service, safe, outer) => {
-    expect(evaluate({ ...clean, incidentOn, service }).window).toMatchObject({
+    expect(evaluate({ ...clean, incidentOn, service }, noon(incidentOn)).window).toMatchObject({
       safeUntil: safe,
       outerUntil: outer,
     })
@@ -91,6 +91,21 @@ describe('a credit for an outage', () => {
       outcome: 'undetermined',
       missing: [name],
     })
+  })
+
+  it.each([
+    ['2021-03-28', 'admin-agent', undefined, ['service', 'tenantId']],
+    ['2021-03-28', 'global-admin', undefined, []],
+    ['2021-03-28', 'global-admin', 'other', []],
+    ['2021-03-30', 'admin-agent', undefined, ['service', 'tenantId']],
+    ['2021-03-30', 'admin-agent', 'azure', ['tenantId']],
+    ['2021-03-30', 'admin-agent', 'other', []],
+    ['2021-04-01', 'global-admin', undefined, ['service']],
+    ['2021-04-29', 'admin-agent', undefined, ['service']],
+    ['2021-04-29', 'admin-agent', 'azure', []],
+  ])('on %s, for %s and the service %s, asks for %j', (today, role, service, missing) => {
+    const verdict = evaluate({ ...clean, role, service, tenantId: undefined }, noon(today))
+    expect(verdict).toMatchObject({ outcome: 'undetermined', missing })
   })
 
   it('is not to be had while the customer has not asked', () => {

@@ -79,6 +79,9 @@ describe('technical support', () => {
     [{}, 'undetermined', ['offer', 'product', 'release']],
     [{ offer: 'gold' }, 'undetermined', ['product', 'release']],
     [{ offer: 'gold', release: 'older' }, 'undetermined', ['product']],
+    [{ offer: 'gold' }, 'undetermined', ['product', 'release']],
+    // Of an offer without support on-premises no release of a product there is supported.
+    [{ offer: 'success-core' }, 'undetermined', ['product']],
     [{ product: 'cloud' }, 'undetermined', ['offer']],
     [{ product: 'cloud', release: 'older', offer: 'gold' }, 'eligible', []],
     [{ product: 'on-premises' }, 'undetermined', ['offer', 'release']],

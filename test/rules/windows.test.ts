@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../src/rules/dates'
+import { withinMonths, withinMonthsOfMonthEnd, withinYears } from '../../src/rules/month-windows'
 import type { Window, WindowState } from '../../src/rules/types'
 import {
   afterDays,
@@ -10,9 +11,6 @@ import {
   windowCriterion,
   withinDays,
   withinHours,
-  withinMonths,
-  withinMonthsOfMonthEnd,
-  withinYears,
 } from '../../src/rules/windows'
 import { anyDay, at, timeZones } from './context'
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { benefitRefund } from '../../src/rules/benefit-refund'
 import { evaluateRule } from '../../src/rules/evaluate'
+import { lastDayAt } from '../../src/rules/facts'
 import { taxRefund } from '../../src/rules/tax-refund'
 import type { Context } from '../../src/rules/types'
 import { countdownOf } from '../../src/ui/countdown'
@@ -57,6 +58,7 @@ describe('the countdown of a refund', () => {
     })
     fc.assert(
       fc.property(anyDay, moment, fc.constantFrom(...timeZones), (day, now, timeZone) => {
+        fc.pre(day <= lastDayAt(now))
         const here = refundCountdown(day, { now, timeZone })
         const inUtc = refundCountdown(day, { now, timeZone: 'UTC' })
         expect(Number.isInteger(here?.daysLeft)).toBe(true)
@@ -68,7 +70,9 @@ describe('the countdown of a refund', () => {
   it('draws nothing outside its picture', () => {
     fc.assert(
       fc.property(anyDay, fc.constantFrom('2000-01-01', '2026-11-20', '2099-12-31'), (day, now) => {
-        const countdown = refundCountdown(day, at(`${now}T12:00:00Z`))
+        const context = at(`${now}T12:00:00Z`)
+        fc.pre(day <= lastDayAt(context.now))
+        const countdown = refundCountdown(day, context)
         for (const share of [countdown?.elapsed, countdown?.safeShare]) {
           expect(share).toBeGreaterThanOrEqual(0)
           expect(share).toBeLessThanOrEqual(1)

@@ -14,10 +14,13 @@ import {
 import type { FactDeclaration } from '../../src/rules/types'
 import type { FactValue } from '../../src/ui/FactField'
 import { PageFactField } from '../../src/ui/PageFactField'
+import { at } from '../rules/context'
 
 vi.mock('webextension-polyfill', () => import('../support/browser'))
 
 afterEach(cleanup)
+
+const context = at('2026-11-20T12:00Z', 'America/New_York')
 
 let latest: FactValue
 
@@ -30,7 +33,7 @@ function Form({ fact, start }: { fact: FactDeclaration; start: FactValue }) {
       fact={fact}
       value={value}
       error={wrong ? 'wrong' : undefined}
-      timeZone="America/New_York"
+      context={context}
       onChange={setValue}
     />
   )

@@ -11,7 +11,7 @@ import { rules } from '../../src/rules'
 import { evaluateRule } from '../../src/rules/evaluate'
 import type { Context, Rule, Verdict } from '../../src/rules/types'
 import { VerdictView } from '../../src/ui/VerdictView'
-import { anyContext, anyFacts } from '../rules/any-facts'
+import { anySituation } from '../rules/any-facts'
 import { at } from '../rules/context'
 
 vi.mock('webextension-polyfill', () => import('../support/browser'))
@@ -66,13 +66,11 @@ const samples = [
 ]
 
 function drawn(rule: Rule): Sample[] {
-  return fc
-    .sample(fc.tuple(anyFacts(rule), anyFacts(rule), anyContext), runs)
-    .map(([some, more, context]) => ({
-      rule,
-      verdict: evaluateRule(rule, { ...some, ...more }, context),
-      context,
-    }))
+  return fc.sample(anySituation(rule), runs).map(({ known, more, context }) => ({
+    rule,
+    verdict: evaluateRule(rule, { ...known, ...more }, context),
+    context,
+  }))
 }
 
 function wayOf({ rule, verdict }: Sample): string {
