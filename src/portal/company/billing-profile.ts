@@ -43,8 +43,11 @@ const isOneThing = (element: Element) =>
 /** The titles that what holds the control stands under: the last before it, and those above that. */
 function titlesBefore(elements: readonly Element[], around: ReadonlySet<Element>) {
   const place = elements.findIndex(element => around.has(element))
+  // The title of a section beside this one is about that section alone.
+  const isBeside = (box: Element) => !around.has(box) && isOneThing(box)
   const above: Element[] = []
   for (const title of elements.slice(0, Math.max(place, 0)).filter(isTitling).toReversed()) {
+    if ([...lineageOf(title)].some(isBeside)) continue
     const lowest = above.at(-1)
     if (!lowest || rankOf(title) < rankOf(lowest)) above.push(title)
   }

@@ -11,7 +11,7 @@ const MOST_BESIDE = 15
 const MOST_ENTRIES = 12
 
 /** The other steps of the activation, numbered or not. In English, as is the title of the third. */
-const OTHER_STEPS = /^(?:step )?[\d\s.:)]*(?:introduction|activation walkthrough)\b/
+const OTHER_STEPS = /^(?:step )?[^\p{L}]*(?:introduction|activation walkthrough)\b/u
 
 /**
  * Whether a control is more than an entry in the list of a panel's steps, or a tab: those only move
@@ -34,7 +34,11 @@ const isMarkedAsStep = (entry: Element) =>
   attributeOf(entry, 'aria-current') === 'step' || /[-_](?:step|tab)$/.test(tagOf(entry))
 
 function hasStepsBeside(entry: Element): boolean {
+  // What stands beside a cell is about the same benefit.
+  if (/^t[dh]$/.test(tagOf(entry))) return false
   return siblingsOf(entry)
     .slice(0, MOST_ENTRIES)
-    .some(other => tagOf(other) === tagOf(entry) && OTHER_STEPS.test(textOf(other)))
+    .some(
+      other => other !== entry && tagOf(other) === tagOf(entry) && OTHER_STEPS.test(textOf(other)),
+    )
 }
