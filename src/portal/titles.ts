@@ -45,7 +45,7 @@ function sourceUnder(heading: Element): string | undefined {
   const box = treeParentOf(heading)
   const line =
     after(heading) ?? (isElement(box) && siblingsOf(heading).length === 1 ? after(box) : undefined)
-  if (!line || BLOCKS.has(tagOf(line)) || holdsControls(line)) return undefined
+  if (!line || BLOCKS.has(tagOf(line)) || kindOf(line) || holdsControls(line)) return undefined
   const text = readName(line)
   if (text === undefined || isStepTitle(text)) return undefined
   return offerOfSource(text) || isTitle(text) ? text : undefined
