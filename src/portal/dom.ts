@@ -63,10 +63,12 @@ export function fieldValueOf(element: Element): string {
 
 /** The labels of a field or button. */
 export function labelsOf(element: Element): readonly Element[] {
+  const tag = tagOf(element)
   const labels =
-    read(HTMLInputElement.prototype, 'labels', element) ??
-    read(HTMLButtonElement.prototype, 'labels', element)
-  return [...(labels ?? [])].slice(0, 10)
+    tag === 'input'
+      ? read(HTMLInputElement.prototype, 'labels', element)
+      : tag === 'button' && read(HTMLButtonElement.prototype, 'labels', element)
+  return [...(labels || [])].slice(0, 10)
 }
 
 /** The field a label belongs to. */
@@ -81,12 +83,19 @@ const SHADOW_HOSTS = new Set(
   ),
 )
 
-/** The shadow root of an element, open or closed: extensions are shown both. */
+/**
+ * The shadow root of an element, open or closed: extensions are shown both. To ask takes Chromium
+ * some microseconds, so of the common elements only those are asked about that hold nothing of
+ * their own, as places do into which something is mounted.
+ */
 export function shadowOf(element: Element): ShadowRoot | null {
-  return read(Element.prototype, 'shadowRoot', element) ?? closedShadowOf(element)
+  const open = read(Element.prototype, 'shadowRoot', element)
+  if (open) return open
+  const isLikely = tagOf(element).includes('-') || !read(Node.prototype, 'firstChild', element)
+  return isLikely ? closedShadowOf(element) : null
 }
 
-/** The shadow root that a page keeps to itself. */
+/** The shadow root that a page keeps to itself, whatever the element. */
 export function closedShadowOf(element: Element): ShadowRoot | null {
   const tag = tagOf(element)
   if (!SHADOW_HOSTS.has(tag) && !tag.includes('-')) return null

@@ -31,7 +31,7 @@ function innermost(target: Element, event: Event): Element {
     const next = meantIn(root, event)
     if (!next) break
     inner = next
-    root = shadowOf(inner)
+    root = closedShadowOf(inner) ?? shadowOf(inner)
   }
   return inner
 }

@@ -110,8 +110,9 @@ export function productOfSection(
     namesOf(element).some(name => names.includes(name))
   const isAboutProduct = (heading: Element) =>
     isSubscription ? !PARTS_OF_SUBSCRIPTION.test(readName(heading) ?? '') : !isPageHeading(heading)
-  for (const { outer, elements } of surroundingsOf(control, MOST_ELEMENTS)) {
-    if (outer === control) continue
+  for (const { outer, elements, complete } of surroundingsOf(control, MOST_ELEMENTS)) {
+    // On a page too large to be walked to the control, nothing can be said to be before it.
+    if (outer === control || !(complete || elements.some(inner => around.includes(inner)))) continue
     const earlier = before(elements, around)
     const another = earlier.findLastIndex(isAnother)
     const headings = earlier.slice(another + 1).filter(isProductLevel)

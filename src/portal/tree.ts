@@ -2,8 +2,9 @@ import { attributeOf, closedShadowOf, dataOf, isElement, read, shadowOf, tagOf }
 
 /** The parent as rendered: a slotted node's slot, a shadow tree's host. */
 export function parentOf(node: Node): Element | undefined {
-  const slot =
-    read(Element.prototype, 'assignedSlot', node) ?? read(Text.prototype, 'assignedSlot', node)
+  // Only one of the two has it: the other throws, which takes time on the way up.
+  const prototype = isElement(node) ? Element.prototype : Text.prototype
+  const slot = read<Element | Text, 'assignedSlot'>(prototype, 'assignedSlot', node)
   if (slot) return slot
   const parent = read(Node.prototype, 'parentNode', node)
   if (!parent) return undefined
@@ -79,6 +80,7 @@ export function renderedChildrenOf(element: Element): Iterable<Node> {
 }
 
 function frameDocument(element: Element): Document | null {
+  if (tagOf(element) !== 'iframe') return null
   // Null for another origin's document.
   return read(HTMLIFrameElement.prototype, 'contentDocument', element) ?? null
 }
@@ -123,6 +125,8 @@ interface Surroundings {
   outer: Element
   /** In document order. The one before, which holds the element, stands for all that is in it. */
   elements: readonly Element[]
+  /** False for the last, when the limit was reached in it. */
+  complete: boolean
 }
 
 /**
@@ -135,7 +139,7 @@ export function* surroundingsOf(element: Element, limit: number): Generator<Surr
   for (const outer of lineageOf(element)) {
     const { elements, complete } = walk(outer, left, skip)
     left -= elements.length
-    yield { outer, elements }
+    yield { outer, elements, complete }
     if (!complete) return
     inner.add(outer)
   }

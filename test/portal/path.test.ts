@@ -174,6 +174,14 @@ describe('the way of an event', () => {
     ])
   })
 
+  it('leads into closed roots of common elements, whatever they hold', () => {
+    document.body.innerHTML = '<section><p>Visio</p></section>'
+    const outer = shadow(tag('section'), '<slot></slot><div><i></i></div>')
+    const inner = shadow(tag('div', outer), '<button>Get keys</button>')
+    atPoint = root => (root === outer ? tag('div', outer) : tag('button', inner))
+    expect(findControl(press(tag('section')), page)?.element).toBe(tag('button', inner))
+  })
+
   it('ends at the host when the point or the focus is not in its root', () => {
     document.body.innerHTML = '<button>Get keys</button><x-card></x-card>'
     shadow(tag('x-card'), '<p></p>')

@@ -302,6 +302,11 @@ describe('the product of an offer or a subscription', () => {
     expect(productOf(x())).toEqual({})
   })
 
+  it('is none where another of the name stands between, however deep', () => {
+    show(`<h2>Visio</h2><div><p><button>Buy now</button></p><p>${pressed}</p></div>`)
+    expect(productOf(x())).toEqual({})
+  })
+
   it('is the heading of the pane in which the order is placed', () => {
     show(`<he-panel><h2>Microsoft action pack subscription</h2><label><input type="checkbox">I have
       read this</label><button id="x">Accept agreement &amp; place order</button></he-panel>`)
@@ -375,6 +380,16 @@ describe('looking for a product among thousands of cards', () => {
     const elements = lookedInto(() => expect(productOf(control)).toEqual({}))
     expect(elements).toBeGreaterThan(10)
     expect(elements).toBeLessThan(2_000)
+  })
+
+  it('still reads the heading before a control at the top of the page', () => {
+    show(`<main><h2>Visio</h2><button id="x">Get keys</button>${cards('')}</main>`)
+    expect(productOf(x())).toEqual({ name: 'Visio', isLoose: true })
+  })
+
+  it('takes no heading from far before for that of the control', () => {
+    show(`<main><h2>Visio</h2>${cards('')}<button id="x">Get keys</button></main>`)
+    expect(productOf(x())).toEqual({})
   })
 
   it('still reads a heading far out on a page of usual size', () => {
