@@ -23,7 +23,7 @@ const FIELD_ROLES = new Set('textbox searchbox combobox spinbutton slider'.split
 const FIELDS = new Set('input textarea select'.split(' '))
 
 /** Fluent's and Harmony's own elements, under whatever prefix a team ships them. */
-const PRESSABLE_TAG = /(?:^|_)he-(?:button|link|menu-item)$|.-button$/
+const PRESSABLE_TAG = /(?:^|_)he-(?:button|link|menu-item|checkbox|radio|switch)$|.-button$/
 
 const isLink = (tag: string) => tag === 'a' || tag === 'area'
 const ACTIVE_LINK = ['href', 'xlink:href', 'role', 'tabindex']

@@ -1,3 +1,8 @@
+import { isAboutBillingProfile } from './company/billing-profile'
+import { isNoStep } from './company/not-a-step'
+import { isBesideQuantity } from './company/quantity'
+import { isInDetailsForm, isInRequestForm } from './company/request-form'
+import { isAboutSubscription } from './company/subscription'
 import type { CompanyId } from './control-table'
 
 /**
@@ -5,10 +10,10 @@ import type { CompanyId } from './control-table'
  * page; none throws.
  */
 export const COMPANY: Readonly<Record<CompanyId, (control: Element) => boolean>> = {
-  'not-a-step': () => true,
-  'billing-profile': () => false,
-  'request-form': () => false,
-  'details-form': () => false,
-  subscription: () => false,
-  quantity: () => false,
+  'not-a-step': isNoStep,
+  'billing-profile': isAboutBillingProfile,
+  'request-form': isInRequestForm,
+  'details-form': isInDetailsForm,
+  subscription: isAboutSubscription,
+  quantity: isBesideQuantity,
 }

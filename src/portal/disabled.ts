@@ -1,5 +1,5 @@
 import { isPressableHost } from './actionable'
-import { attributeOf, hasAttribute, tagOf } from './dom'
+import { attributeOf, hasAttribute, labelledField, tagOf } from './dom'
 import { childElementsOf, hostsOf, lineageOf } from './tree'
 
 /** Form controls. On other elements of HTML the attribute means nothing. */
@@ -7,8 +7,10 @@ const DISABLED_BY_ATTRIBUTE = new Set('button input select textarea option'.spli
 
 /** Whether pressing does nothing: switched off itself, by its fieldset or by its host. */
 export function isDisabled(element: Element): boolean {
+  // A label passes its press on to what it labels.
+  const pressed = (tagOf(element) === 'label' && labelledField(element)) || element
   return (
-    isSwitchedOff(element) || hostsOf(element).some(h => isPressableHost(h) && isSwitchedOff(h))
+    isSwitchedOff(pressed) || hostsOf(pressed).some(h => isPressableHost(h) && isSwitchedOff(h))
   )
 }
 

@@ -61,18 +61,63 @@ export function fieldValueOf(element: Element): string {
   return read(HTMLInputElement.prototype, 'value', element) ?? attributeOf(element, 'value') ?? ''
 }
 
+/** The labels of a field or button. */
+export function labelsOf(element: Element): readonly Element[] {
+  const tag = tagOf(element)
+  const labels =
+    tag === 'input'
+      ? read(HTMLInputElement.prototype, 'labels', element)
+      : tag === 'button' && read(HTMLButtonElement.prototype, 'labels', element)
+  return [...(labels || [])].slice(0, 10)
+}
+
 /** The field a label belongs to. */
 export function labelledField(label: Element): Element | null {
   return read(HTMLLabelElement.prototype, 'control', label) ?? null
 }
 
+/** What may have a shadow root beside custom elements. Chromium throws when asked about the rest. */
+const SHADOW_HOSTS = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(
+    ' ',
+  ),
+)
+
+/**
+ * The shadow root of an element, open or closed: extensions are shown both. To ask takes Chromium
+ * some microseconds, so of the common elements only those are asked about that hold nothing of
+ * their own, as places do into which something is mounted.
+ */
 export function shadowOf(element: Element): ShadowRoot | null {
-  return read(Element.prototype, 'shadowRoot', element) ?? null
+  const open = read(Element.prototype, 'shadowRoot', element)
+  if (open) return open
+  const isLikely = tagOf(element).includes('-') || !read(Node.prototype, 'firstChild', element)
+  return isLikely ? closedShadowOf(element) : null
+}
+
+/** The shadow root that a page keeps to itself, whatever the element. */
+export function closedShadowOf(element: Element): ShadowRoot | null {
+  const tag = tagOf(element)
+  if (!SHADOW_HOSTS.has(tag) && !tag.includes('-')) return null
+  try {
+    // Firefox has it on the element, Chromium among the functions of extensions.
+    const root: ShadowRoot | null | undefined =
+      Reflect.get(Element.prototype, 'openOrClosedShadowRoot', element) ??
+      globalThis.chrome?.dom?.openOrClosedShadowRoot(element as HTMLElement)
+    return root && read(ShadowRoot.prototype, 'mode', root) === 'closed' ? root : null
+  } catch {
+    return null
+  }
 }
 
 /** What relative addresses in a node's document are relative to. */
 export function baseOf(node: Node): string | undefined {
   return read(Node.prototype, 'baseURI', node)
+}
+
+/** What labels an element when a script said so, or undefined where the browser cannot tell. */
+export function labelledByOf(element: Element): readonly Element[] | undefined {
+  return read(Element.prototype, 'ariaLabelledByElements', element) ?? undefined
 }
 
 /** Resolves an id where `aria-labelledby` does: in the tree the referring element is in. */

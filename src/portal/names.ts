@@ -1,4 +1,4 @@
-import { attributeOf, byId, fieldValueOf, shadowOf, tagOf } from './dom'
+import { attributeOf, byId, fieldValueOf, labelledByOf, labelsOf, shadowOf, tagOf } from './dom'
 import { fold, LONGEST_LABEL } from './labels'
 import { textsOf } from './text'
 import { childNodesOf } from './tree'
@@ -13,12 +13,13 @@ export function isButtonInput(element: Element): boolean {
 
 function labelledBy(element: Element): string | undefined {
   const ids = attributeOf(element, 'aria-labelledby')?.trim().split(/\s+/, 10) ?? []
-  const texts = ids.map(id => {
-    const labelling = byId(element, id)
-    return labelling && (attributeOf(labelling, 'aria-label') ?? textsOf(labelling)?.all)
-  })
-  return texts.filter(Boolean).join(' ')
+  // Elements in trees around this one have no id here, and are there all the same.
+  const labelling = labelledByOf(element) ?? ids.map(id => byId(element, id))
+  return labelling.map(nameOfLabel).filter(Boolean).join(' ')
 }
+
+const nameOfLabel = (label: Element | null) =>
+  label && (attributeOf(label, 'aria-label') ?? textsOf(label)?.all)
 
 /** What the element itself says, in every way it may be read. */
 export function textNamesOf(element: Element): readonly string[] {
@@ -37,6 +38,8 @@ export function namesOf(element: Element): readonly string[] {
   const attributes = [
     attributeOf(element, 'aria-label'),
     labelledBy(element),
+    // A check box drawn by its label is pressed with the space bar all the same.
+    ...labelsOf(element).map(nameOfLabel),
     pressable ? fieldValueOf(element) : undefined,
     /^(?:img|area|input)$/.test(tagOf(element)) ? attributeOf(element, 'alt') : undefined,
   ]

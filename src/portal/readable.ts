@@ -1,5 +1,6 @@
+import { isControlLabel } from './control-labels'
 import { dataOf } from './dom'
-import { fold, isLabel, LONGEST_LABEL } from './labels'
+import { fold, LONGEST_LABEL } from './labels'
 import { textsOf } from './text'
 import { childNodesOf } from './tree'
 
@@ -54,9 +55,9 @@ export function readOwnName(element: Element): string | undefined {
   return name !== undefined && KEY_GROUP.test(name) ? undefined : name
 }
 
-/** Whether a heading is about a step of the activation, and not about a product. */
+/** Whether a heading is about a step of the activation or says what a control does. */
 export function isStepTitle(text: string): boolean {
-  return NUMBERED.test(text) || STEPS.test(text) || isLabel('get-keys', text)
+  return NUMBERED.test(text) || STEPS.test(text) || isControlLabel(text)
 }
 
 /** A title is short and no sentence. */

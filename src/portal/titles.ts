@@ -1,12 +1,11 @@
 import { holdsControls, kindOf } from './actionable'
 import { attributeOf, byId, isElement, tagOf } from './dom'
-import { isLabel } from './labels'
 import { namesOf } from './names'
 import { offerOfSource } from './offer-of-source'
 import { isHeading } from './prose'
 import { isStepTitle, isTitle, nameFrom, readName } from './readable'
 import { type Product, productWith } from './row'
-import { siblingsOf, treeParentOf, walk } from './tree'
+import { siblingsOf, surroundingsOf, treeParentOf, walk } from './tree'
 
 /** Elements. A panel has a few hundred. */
 const MOST_ELEMENTS = 1_500
@@ -46,9 +45,9 @@ function sourceUnder(heading: Element): string | undefined {
   const box = treeParentOf(heading)
   const line =
     after(heading) ?? (isElement(box) && siblingsOf(heading).length === 1 ? after(box) : undefined)
-  if (!line || BLOCKS.has(tagOf(line)) || holdsControls(line)) return undefined
+  if (!line || BLOCKS.has(tagOf(line)) || kindOf(line) || holdsControls(line)) return undefined
   const text = readName(line)
-  if (text === undefined || isStepTitle(text) || isLabel('get-keys', text)) return undefined
+  if (text === undefined || isStepTitle(text)) return undefined
   return offerOfSource(text) || isTitle(text) ? text : undefined
 }
 
@@ -83,21 +82,44 @@ export function productOfPanel(panel: Element, around: readonly Element[]): Prod
     : productWith(productName(attributeOf(panel, 'aria-label')), undefined)
 }
 
+/** A box that shows one thing among others of its kind: an offer, a benefit. */
+const isCard = (element: Element) =>
+  /^(?:article|li)$|[-_]card$/.test(tagOf(element)) ||
+  /^(?:article|listitem)$/.test(attributeOf(element, 'role')?.trim().toLowerCase() ?? '')
+
+/** What headings on a subscription's own pages say beside its name. In English, as far as known. */
+const PARTS_OF_SUBSCRIPTION =
+  /^(?:subscriptions?|(?:subscription |license )?(?:status|details)|overview|licenses?|(?:license )?quantity|add-?ons?|(?:auto-?|manage )?renew(?:al)?|billing|software|orders?)$/i
+
 /**
- * The first heading before a control in an element around it. What stands before another control
- * of the same name, as in a list of products, belongs to that one.
+ * The first heading before a control in the nearest element around it that has one; looks at 1,500
+ * elements at most. What stands before another control of the same name, as in a list of products,
+ * belongs to that one.
+ *
+ * @param isSubscription on the pages of one subscription the main heading may be its name
  */
 export function productOfSection(
-  section: Element,
   control: Element,
   around: readonly Element[],
+  isSubscription: boolean,
 ): Product {
-  const earlier = before(walk(section, MOST_ELEMENTS).elements, around)
   const names = namesOf(control)
   const isAnother = (element: Element) =>
     !around.includes(element) &&
     kindOf(element) === 'control' &&
     namesOf(element).some(name => names.includes(name))
-  const headings = earlier.slice(earlier.findLastIndex(isAnother) + 1).filter(isProductLevel)
-  return productUnder(headings.filter(heading => !isPageHeading(heading)))
+  const isAboutProduct = (heading: Element) =>
+    isSubscription ? !PARTS_OF_SUBSCRIPTION.test(readName(heading) ?? '') : !isPageHeading(heading)
+  for (const { outer, elements, complete } of surroundingsOf(control, MOST_ELEMENTS)) {
+    // On a page too large to be walked to the control, nothing can be said to be before it.
+    if (outer === control || !(complete || elements.some(inner => around.includes(inner)))) continue
+    const earlier = before(elements, around)
+    const another = earlier.findLastIndex(isAnother)
+    const headings = earlier.slice(another + 1).filter(isProductLevel)
+    const product = productUnder(headings.filter(isAboutProduct))
+    if (product.name) return isCard(outer) ? product : { ...product, isLoose: true }
+    // Further out everything before the control is before that other one too.
+    if (another >= 0) return {}
+  }
+  return {}
 }

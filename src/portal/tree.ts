@@ -1,13 +1,24 @@
-import { dataOf, isElement, read, shadowOf, tagOf } from './dom'
+import { attributeOf, closedShadowOf, dataOf, isElement, read, shadowOf, tagOf } from './dom'
 
 /** The parent as rendered: a slotted node's slot, a shadow tree's host. */
 export function parentOf(node: Node): Element | undefined {
-  const parent =
-    read(Element.prototype, 'assignedSlot', node) ??
-    read(Text.prototype, 'assignedSlot', node) ??
-    read(Node.prototype, 'parentNode', node)
+  // Only one of the two has it: the other throws, which takes time on the way up.
+  const prototype = isElement(node) ? Element.prototype : Text.prototype
+  const slot = read<Element | Text, 'assignedSlot'>(prototype, 'assignedSlot', node)
+  if (slot) return slot
+  const parent = read(Node.prototype, 'parentNode', node)
   if (!parent) return undefined
-  return isElement(parent) ? parent : read(ShadowRoot.prototype, 'host', parent)
+  if (!isElement(parent)) return read(ShadowRoot.prototype, 'host', parent)
+  return closedSlotOf(node, parent) ?? parent
+}
+
+/** The slot that shows a node within a closed shadow root, of which the node itself says nothing. */
+function closedSlotOf(node: Node, host: Element): Element | undefined {
+  const root = closedShadowOf(host)
+  if (!root) return undefined
+  const name = isElement(node) ? (attributeOf(node, 'slot') ?? '') : ''
+  const slots = [...DocumentFragment.prototype.querySelectorAll.call(root, 'slot')]
+  return slots.find(slot => (attributeOf(slot, 'name') ?? '') === name)
 }
 
 /** The element itself and all it is rendered in, innermost first. */
@@ -69,6 +80,7 @@ export function renderedChildrenOf(element: Element): Iterable<Node> {
 }
 
 function frameDocument(element: Element): Document | null {
+  if (tagOf(element) !== 'iframe') return null
   // Null for another origin's document.
   return read(HTMLIFrameElement.prototype, 'contentDocument', element) ?? null
 }
@@ -80,12 +92,18 @@ interface Walk {
 }
 
 /**
- * Every element below a root, in document order, through open shadow roots and same-origin frames.
+ * Every element below a root, in document order, through shadow roots and same-origin frames.
  * Visits `limit` elements at most. For use on demand: never once per mutation.
+ *
+ * @param childrenOf what is below a node; by default each node's own tree, slots left empty
  */
-export function walk(root: Node, limit: number): Walk {
+export function walk(
+  root: Node,
+  limit: number,
+  childrenOf: (node: Node) => Iterable<Node> = insideOf,
+): Walk {
   const elements: Element[] = []
-  const open = [insideOf(root)]
+  const open = [childrenOf(root)[Symbol.iterator]()]
   for (let inner = open.at(-1); inner; inner = open.at(-1)) {
     const { value: node, done } = inner.next()
     if (done) {
@@ -97,9 +115,34 @@ export function walk(root: Node, limit: number): Walk {
       if (elements.length === limit) return { elements, complete: false }
       elements.push(node)
     }
-    open.push(insideOf(node))
+    open.push(childrenOf(node)[Symbol.iterator]())
   }
   return { elements, complete: true }
+}
+
+/** Elements in one around another, without those that were in one between the two. */
+interface Surroundings {
+  outer: Element
+  /** In document order. The one before, which holds the element, stands for all that is in it. */
+  elements: readonly Element[]
+  /** False for the last, when the limit was reached in it. */
+  complete: boolean
+}
+
+/**
+ * What is around an element, from near to far, each element once: `limit` elements at most in all.
+ */
+export function* surroundingsOf(element: Element, limit: number): Generator<Surroundings> {
+  const inner = new Set<Node>()
+  const skip = (node: Node) => (inner.has(node) ? [] : insideOf(node))
+  let left = limit
+  for (const outer of lineageOf(element)) {
+    const { elements, complete } = walk(outer, left, skip)
+    left -= elements.length
+    yield { outer, elements, complete }
+    if (!complete) return
+    inner.add(outer)
+  }
 }
 
 function* insideOf(node: Node): Generator<Node, void> {

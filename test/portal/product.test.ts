@@ -279,6 +279,125 @@ describe('what is handed on as a product', () => {
   })
 })
 
+describe('the product of an offer or a subscription', () => {
+  const card = (name: string, button = '<button>Buy now</button>') =>
+    `<he-card><img alt=""><h3>${name}</h3><p>Yearly benefits.</p>${button}</he-card>`
+  const pressed = '<button id="x">Buy now</button>'
+
+  it('is the heading of its card, surely', () => {
+    show(`<main><h1>Membership offers</h1><h2>Offers</h2>${card('Partner Launch Benefits')}
+      ${card('Partner Success Core Benefits', pressed)}${card('Expanded')}</main>`)
+    expect(productOf(x())).toEqual({ name: 'Partner Success Core Benefits' })
+    show(`<ul><li><h3>Visio</h3>${pressed}</li></ul>`)
+    expect(productOf(x())).toEqual({ name: 'Visio' })
+  })
+
+  it('is the heading above it elsewhere, loosely', () => {
+    show(`<main><h1>Offers</h1><div><h2>Legacy Silver</h2><p>Benefits.</p>${pressed}</div></main>`)
+    expect(productOf(x())).toEqual({ name: 'Legacy Silver', isLoose: true })
+  })
+
+  it('is none where the heading is that of the card before', () => {
+    show(`<main><h1>Offers</h1>${card('Legacy Silver')}<he-card>${pressed}</he-card></main>`)
+    expect(productOf(x())).toEqual({})
+  })
+
+  it('is none where another of the name stands between, however deep', () => {
+    show(`<h2>Visio</h2><div><p><button>Buy now</button></p><p>${pressed}</p></div>`)
+    expect(productOf(x())).toEqual({})
+  })
+
+  it('is the heading of the pane in which the order is placed', () => {
+    show(`<he-panel><h2>Microsoft action pack subscription</h2><label><input type="checkbox">I have
+      read this</label><button id="x">Accept agreement &amp; place order</button></he-panel>`)
+    expect(productOf(x())).toEqual({ name: 'Microsoft action pack subscription' })
+  })
+
+  it.each(['Cancel subscription', 'Upgrade now', 'Abonnement annuleren', 'Activeren', 'Suspend'])(
+    'is no heading that says what a control does: %s',
+    title => {
+      show(`<div role="dialog"><h2>${title}</h2><h3>Visio</h3><button id="x">OK</button></div>`)
+      expect(productOf(x())).toEqual({ name: 'Visio' })
+    },
+  )
+
+  const subscription = (status: string) => `<h1>Microsoft 365 E3</h1>
+    <section><h2>${status}</h2><button id="x">Cancel subscription</button></section>`
+
+  it.each(['Status', 'Subscription details', 'License quantity', 'Cancel subscription'])(
+    'is the main heading of a subscription’s page, below %s',
+    status => {
+      show(subscription(status))
+      expect(productOf(x(), 'customer-subscription')).toEqual({
+        name: 'Microsoft 365 E3',
+        isLoose: true,
+      })
+      expect(productOf(x()).name).not.toBe('Microsoft 365 E3')
+    },
+  )
+
+  it('is the nearest name on a page of several subscriptions', () => {
+    show(`<h1>Subscriptions</h1><h2>Azure plan</h2><button>Suspend</button>
+      <h2>Exchange Online</h2><h3>Status</h3><button id="x">Suspend</button>`)
+    expect(productOf(x(), 'customer-subscription').name).toBe('Exchange Online')
+  })
+
+  it('is in the row of a customer’s subscription', () => {
+    show(`<h1>Contoso</h1><table><tr><td>Exchange Online</td><td>5</td>
+      <td><button id="x">Cancel subscription</button></td></tr></table>`)
+    expect(productOf(x(), 'customer-subscription')).toEqual({ name: 'Exchange Online' })
+  })
+})
+
+describe('looking for a product among thousands of cards', () => {
+  /** Elements whose inside was looked at. */
+  function lookedInto(look: () => void): number {
+    const looking = vi.spyOn(Node.prototype, 'firstChild', 'get')
+    look()
+    const elements = new Set(looking.mock.contexts).size
+    const times = looking.mock.calls.length
+    looking.mockRestore()
+    // Few are looked at twice: to walk through it, and to read what it says.
+    expect(times).toBeLessThan(3 * elements + 100)
+    return elements
+  }
+
+  const cards = (button: string) => `<div><p>Visio</p>${button}</div>`.repeat(2_500)
+  const nested = (inner: string) => `${'<div>'.repeat(28)}${inner}${'</div>'.repeat(28)}`
+  const own = '<div><p>Visio</p><button id="x">Get keys</button></div>'
+
+  it('ends at the card before, where each has the control', () => {
+    show(nested(cards('<button>Get keys</button>') + own))
+    const control = x()
+    const elements = lookedInto(() => expect(productOf(control)).toEqual({}))
+    expect(elements).toBeGreaterThan(10)
+    expect(elements).toBeLessThan(3_500)
+  })
+
+  it('ends after 1,500 elements, where none has a heading', () => {
+    show(nested(cards('') + own))
+    const control = x()
+    const elements = lookedInto(() => expect(productOf(control)).toEqual({}))
+    expect(elements).toBeGreaterThan(10)
+    expect(elements).toBeLessThan(2_000)
+  })
+
+  it('still reads the heading before a control at the top of the page', () => {
+    show(`<main><h2>Visio</h2><button id="x">Get keys</button>${cards('')}</main>`)
+    expect(productOf(x())).toEqual({ name: 'Visio', isLoose: true })
+  })
+
+  it('takes no heading from far before for that of the control', () => {
+    show(`<main><h2>Visio</h2>${cards('')}<button id="x">Get keys</button></main>`)
+    expect(productOf(x())).toEqual({})
+  })
+
+  it('still reads a heading far out on a page of usual size', () => {
+    show(`<h2>Visio</h2><p>All of it</p>${nested(`${'<p><b>a</b></p>'.repeat(400)}${own}`)}`)
+    expect(productOf(x())).toEqual({ name: 'Visio', source: 'All of it', isLoose: true })
+  })
+})
+
 describe('the offer a source names', () => {
   it.each([
     ['MAPS - Core', 'action-pack'],
