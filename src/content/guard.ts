@@ -1,4 +1,8 @@
+import { shadowOf } from '../portal/dom'
+import { pathOf } from '../portal/path'
 import type { PageId } from '../portal/routes'
+import { isRow } from '../portal/row'
+import { lineageOf } from '../portal/tree'
 import type { HeldAction, Judge } from './bridge'
 import { listen } from './listen'
 import { currentPage } from './page'
@@ -112,7 +116,7 @@ export function installGuard(view: Window, ports: GuardPorts): void {
     // Of the other buttons only the middle one does anything by itself, and only on a link.
     if (event.type === 'auxclick' && !aim.element.matches('a[href]')) return
     busy = true
-    const target = event.composedPath()[0]
+    const [target] = pathOf(event)
     const gesture = gestureOf(event, target instanceof Element ? target : aim.element)
     settle({ aim, page, gesture }, judge)
       .catch(() => {
@@ -145,9 +149,7 @@ export function installGuard(view: Window, ports: GuardPorts): void {
   }
 
   const release = (aim: Aim, gesture: Gesture) => {
-    const inside = gesture.target.isConnected && contains(aim.element, gesture.target)
-    const target = inside ? gesture.target : innermost(aim.element)
-    ports.passes.during(aim, () => replay(gesture, target))
+    ports.passes.during(aim, () => replay(gesture, targetOf(gesture, aim.element)))
   }
 
   const options = { capture: true, passive: false } as const
@@ -193,7 +195,16 @@ function contains(outer: Element, inner: Element): boolean {
   return false
 }
 
+/** Where to do the gesture again: where it was done, or the same place of what is there now. */
+function targetOf(gesture: Gesture, control: Element): Element {
+  const { target } = gesture
+  if (target.isConnected && contains(control, target)) return target
+  // A key on a row was meant for the row, though it is the control in it that is held.
+  if (isRow(target)) return [...lineageOf(control)].find(isRow) ?? control
+  return innermost(control)
+}
+
 /** A component's own button: its handlers may be on either, and events go from the inside out. */
 function innermost(element: Element): Element {
-  return element.shadowRoot?.querySelector('button, a, [role="button"]') ?? element
+  return shadowOf(element)?.querySelector('button, a, [role="button"]') ?? element
 }
