@@ -85,9 +85,14 @@ describe('what is chosen in the options holds in the portal, in a tab that was o
     await choose(options, 'Note only')
     await follow(options, page, overlay)
 
+    await page.evaluate(() =>
+      document.addEventListener('click', event => Object.assign(window, { last: event.isTrusted })),
+    )
     await press(page, await findKeys(page.mainFrame(), 'late'), 'mouse')
     await overlay.waitFor('.fw-note')
     expect(await keysShown(page)).toEqual([exchange])
+    // At once: the page got the very click the person made, not one made after it.
+    expect(await page.evaluate(() => (window as unknown as { last: boolean }).last)).toBe(true)
     expect(await overlay.text('.fw-note')).toBe(
       'Showing product keys can cost you the refund of the whole purchase',
     )

@@ -233,8 +233,13 @@ describe('going back to what is recommended', () => {
     choose('Hold “Redeem”', 'note')
     await waitFor(() => expect(choice('Hold “Redeem”').value).toBe('note'))
     await user.click(undo)
+    await waitFor(async () =>
+      expect(await preferences()).toMatchObject({
+        features: { 'get-keys-guard': false, 'redeem-guard': true },
+        strengths: { 'redeem-guard': 'note' },
+      }),
+    )
     await waitFor(() => expect(choice(keys).value).toBe('off'))
-    expect(choice('Hold “Redeem”').value).toBe('note')
   })
 
   it('says so when the browser refuses', async () => {

@@ -169,6 +169,26 @@ describe('forgetting the choices', () => {
     expect(await preferences()).toEqual(stored)
   })
 
+  it('does not take back what was chosen in the meantime', async () => {
+    await sync.set({
+      preferences: {
+        features: { a: false, b: true, c: false },
+        strengths: { b: 'pause' },
+        pauseSeconds: 10,
+      },
+    })
+    const undo = await forgetHolds(['a', 'b', 'c'])
+    await chooseHold('a', 'note')
+    await chooseHold('b', 'ask')
+    await choosePause(3)
+    await undo()
+    expect(await preferences()).toEqual({
+      features: { a: true, b: true, c: false },
+      strengths: { a: 'note', b: 'ask' },
+      pauseSeconds: 3,
+    })
+  })
+
   it('takes in a choice that was on its way', async () => {
     const choosing = chooseHold('a', 'off')
     const undo = await forgetHolds(['a'])
