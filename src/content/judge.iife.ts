@@ -17,7 +17,6 @@ import { currentContext } from './context'
 import { armingTime, ask } from './decision'
 import { whenIdle } from './idle'
 import { createJudge } from './judge'
-import { watchAddress } from './navigation'
 import { showNote } from './note'
 import { textsOfGuards } from './remembered'
 
@@ -77,7 +76,7 @@ const forever = new AbortController().signal
 let reading: Promise<void> | undefined
 arrive()
 if (window.top === window) {
-  watchAddress(window, arrive, forever)
+  bridge.onAddress(arrive)
   // A tab that was left open overnight shows yesterday's count until somebody looks at it.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') arrive()
