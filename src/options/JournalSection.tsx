@@ -93,6 +93,12 @@ const rights = {
   undetermined: 'journalRightUncertain',
 } as const satisfies Record<Outcome, MessageKey>
 
+const decisions = {
+  cancelled: 'journalCancelled',
+  proceeded: 'journalProceeded',
+  noted: 'journalNoted',
+} as const satisfies Record<NonNullable<JournalEntry['decision']>, MessageKey>
+
 function cellsOf(entry: JournalEntry, purchases: readonly Purchase[]): (string | undefined)[] {
   const { at, feature, product, decision, outcome } = entry
   const purchase = purchases.find(({ id }) => id === entry.purchase)
@@ -102,6 +108,6 @@ function cellsOf(entry: JournalEntry, purchases: readonly Purchase[]): (string |
     product,
     purchase ? purchaseName(purchase) : entry.purchase && t('journalPurchaseGone'),
     outcome && outcome !== 'unknown' ? t(rights[outcome]) : undefined,
-    decision && t(decision === 'cancelled' ? 'journalCancelled' : 'journalProceeded'),
+    decision && t(decisions[decision]),
   ]
 }
