@@ -60,7 +60,7 @@ export interface GuardPorts {
 export function installGuard(view: Window, ports: GuardPorts): void {
   let busy = false
   let decidedAt = Number.NEGATIVE_INFINITY
-  let clickedAt: Pick<MouseEvent, 'clientX' | 'clientY'> = { clientX: 0, clientY: 0 }
+  let clickedAt: MouseEvent | undefined
   /** The press that asked the open question, as long as none but its own second one came after. */
   let latest: Gesture | undefined
 
@@ -82,6 +82,7 @@ export function installGuard(view: Window, ports: GuardPorts): void {
     event.isTrusted &&
     event instanceof MouseEvent &&
     event.detail > 1 &&
+    clickedAt !== undefined &&
     Math.hypot(event.clientX - clickedAt.clientX, event.clientY - clickedAt.clientY) < samePlace
 
   /** The second press of a double click falls on the question that the first one brought up. */
@@ -93,6 +94,8 @@ export function installGuard(view: Window, ports: GuardPorts): void {
   }
 
   const onEvent = (event: Event) => {
+    // A key between two clicks makes them two, however close they are.
+    if (event.type === 'keydown' && event.isTrusted) clickedAt = undefined
     if (!isPress(event)) return
     if (isSecondOfHeld(event) || isAftermath(event)) {
       stop(event)
