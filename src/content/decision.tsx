@@ -75,7 +75,8 @@ function openDialog(overlay: Overlay, question: Question, pause: number) {
     // the shadow root, where no airlock takes it for the page's.
     const cancelButton = () => dialog.querySelector<HTMLElement>('[data-forewarn-action="cancel"]')
     const pressCancel = () => cancelButton()?.dispatchEvent(new Event('click', { bubbles: true }))
-    dialog.addEventListener('close', pressCancel, { signal: closing.signal })
+    const onClose = () => dialog.open || pressCancel()
+    dialog.addEventListener('close', onClose, { signal: closing.signal })
     dialog.addEventListener('keydown', ignoreRepeats, { signal: closing.signal })
 
     const arm = () => {
@@ -98,6 +99,7 @@ function openDialog(overlay: Overlay, question: Question, pause: number) {
       else reject(new Error('covered'))
     })
     reopenWhenRemoved(overlay, dialog, reject, closing.signal)
+    raiseWhenCovered(overlay, dialog, reject, closing.signal)
   })
   return { dialog, decision: decision.finally(() => closing.abort()) }
 }
@@ -143,7 +145,50 @@ function reopenWhenRemoved(
       dialog.removeAttribute('open')
       dialog.showModal()
     }
+    // The page is free to switch itself off, but the question must not be off with it.
+    if (!isInSight(overlay, dialog)) giveUp(new Error('inert'))
   })
-  observer.observe(overlay.host.ownerDocument.documentElement, { childList: true })
+  const { documentElement } = overlay.host.ownerDocument
+  observer.observe(documentElement, { childList: true, attributeFilter: ['inert'] })
+  signal.addEventListener('abort', () => observer.disconnect())
+}
+
+/** Of version 2 of the observer, which TypeScript does not know. */
+type VisibilityInit = IntersectionObserverInit & { trackVisibility: boolean; delay: number }
+type SeenEntry = IntersectionObserverEntry & { isVisible?: boolean }
+
+/** A page that covers the dialog is answered this often, then with the browser's own question. */
+const mostRaises = 5
+
+/**
+ * What enters the top layer last lies over what was there, and what is inert lets every press
+ * through: the dialog would work without being seen. Only the observer of what is really visible
+ * tells, where the browser has it (Chromium).
+ */
+function raiseWhenCovered(
+  { root }: Overlay,
+  dialog: HTMLDialogElement,
+  giveUp: (reason: Error) => void,
+  signal: AbortSignal,
+): void {
+  let raised = 0
+  const options: VisibilityInit = { trackVisibility: true, delay: 100 }
+  const observer = new IntersectionObserver(entries => {
+    const seen: SeenEntry | undefined = entries.at(-1)
+    if (seen?.isVisible !== false) return
+    if (raised === mostRaises) {
+      giveUp(new Error('covered'))
+      return
+    }
+    raised += 1
+    const { activeElement } = root
+    dialog.close()
+    dialog.showModal()
+    if (activeElement instanceof HTMLElement) activeElement.focus()
+    // Observed anew, it tells even if nothing has changed.
+    observer.unobserve(dialog)
+    observer.observe(dialog)
+  }, options)
+  observer.observe(dialog)
   signal.addEventListener('abort', () => observer.disconnect())
 }

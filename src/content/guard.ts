@@ -60,7 +60,9 @@ export interface GuardPorts {
 export function installGuard(view: Window, ports: GuardPorts): void {
   let busy = false
   let decidedAt = Number.NEGATIVE_INFINITY
-  let clickedAt: Pick<MouseEvent, 'clientX' | 'clientY'> = { clientX: 0, clientY: 0 }
+  let clickedAt: MouseEvent | undefined
+  /** The press that asked the open question, as long as none but its own second one came after. */
+  let latest: Gesture | undefined
 
   /**
    * What is left of the press that answered the question: the repeats of its key and its release, or
@@ -73,15 +75,29 @@ export function installGuard(view: Window, ports: GuardPorts): void {
       else decidedAt = event.type === 'keyup' ? Number.NEGATIVE_INFINITY : performance.now()
       return event.isTrusted && (event.repeat || event.type === 'keyup')
     }
-    if (!(event.isTrusted && event instanceof MouseEvent && event.detail > 1)) return false
-    return (
-      Math.hypot(event.clientX - clickedAt.clientX, event.clientY - clickedAt.clientY) < samePlace
-    )
+    return isSecond(event)
+  }
+
+  const isSecond = (event: Event) =>
+    event.isTrusted &&
+    event instanceof MouseEvent &&
+    event.detail > 1 &&
+    clickedAt !== undefined &&
+    Math.hypot(event.clientX - clickedAt.clientX, event.clientY - clickedAt.clientY) < samePlace
+
+  /** The second press of a double click falls on the question that the first one brought up. */
+  const isSecondOfHeld = (event: Event): boolean => {
+    if (!latest || !(event instanceof MouseEvent) || event.detail === 0) return false
+    if (isSecond(event)) latest.isDouble = true
+    else latest = undefined
+    return latest !== undefined
   }
 
   const onEvent = (event: Event) => {
+    // A key between two clicks makes them two, however close they are.
+    if (event.type === 'keydown' && event.isTrusted) clickedAt = undefined
     if (!isPress(event)) return
-    if (isAftermath(event)) {
+    if (isSecondOfHeld(event) || isAftermath(event)) {
       stop(event)
       return
     }
@@ -118,12 +134,14 @@ export function installGuard(view: Window, ports: GuardPorts): void {
     busy = true
     const [target] = pathOf(event)
     const gesture = gestureOf(event, target instanceof Element ? target : aim.element)
+    latest = event.isTrusted && event.type === 'click' ? gesture : undefined
     settle({ aim, page, gesture }, judge)
       .catch(() => {
         if (ports.confirm(aim)) release(aim, gesture)
       })
       .finally(() => {
         busy = false
+        latest = undefined
       })
   }
 

@@ -46,11 +46,15 @@ export function createPasses(now: () => number): Passes {
   let releasing: Target | undefined
   let grant: Grant | undefined
 
+  // The browser presses a label's field when the label is pressed.
+  const isPart = ({ element }: Target, target: Target) =>
+    target.element === element || target.element === Reflect.get(element, 'control')
+
   const covers = (pass: Target, target: Target) =>
     pass.label === target.label &&
     pass.product === target.product &&
     pass.source === target.source &&
-    (pass.isKnown || pass.element === target.element)
+    (pass.isKnown || isPart(pass, target))
 
   const valid = (target: Target) =>
     grant && now() <= grant.until && covers(grant.target, target) ? grant : undefined
@@ -71,7 +75,7 @@ export function createPasses(now: () => number): Passes {
     },
     admits(target, event) {
       const isReleased =
-        releasing !== undefined && releasing.element === target.element && covers(releasing, target)
+        releasing !== undefined && isPart(releasing, target) && covers(releasing, target)
       if (isReleased) return true
       const pass = valid(target)
       if (!pass) return false

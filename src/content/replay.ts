@@ -7,6 +7,8 @@ export interface Gesture {
   key: string
   code: string
   button: number
+  /** Whether a second press followed at once. */
+  isDouble: boolean
   modifiers: Pick<MouseEventInit, 'ctrlKey' | 'shiftKey' | 'altKey' | 'metaKey'>
 }
 
@@ -20,6 +22,7 @@ export function gestureOf(event: Event, target: Element): Gesture {
     key: init.key ?? '',
     code: init.code ?? '',
     button: init.button ?? 0,
+    isDouble: false,
     modifiers: {
       ctrlKey: init.ctrlKey ?? false,
       shiftKey: init.shiftKey ?? false,
@@ -55,7 +58,8 @@ function replayKey({ key, code, modifiers }: Gesture, element: Element): void {
   element.dispatchEvent(new KeyboardEvent('keyup', init))
 }
 
-function replayPointer({ pointerType, button, modifiers }: Gesture, element: Element): void {
+function replayPointer(gesture: Gesture, element: Element): void {
+  const { pointerType, button, isDouble, modifiers } = gesture
   const { left, top, width, height } = element.getBoundingClientRect()
   const init = {
     ...everywhere,
@@ -80,6 +84,8 @@ function replayPointer({ pointerType, button, modifiers }: Gesture, element: Ele
   if (button === 0) click(element, init)
   // The middle button opens a link in a new tab, which no made event does; this click does.
   else click(element, { ...init, button: 0, ctrlKey: true, metaKey: true })
+  // Without the click that comes before it: what acts on clicks has acted.
+  if (isDouble) element.dispatchEvent(new MouseEvent('dblclick', { ...init, detail: 2 }))
 }
 
 /** A dispatched click runs the element's own behaviour too: it follows links and submits forms. */

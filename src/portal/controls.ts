@@ -3,10 +3,11 @@ import { COMPANY } from './company'
 import { controlsNamed, hasControls } from './control-labels'
 import type { ControlDefinition, ControlId } from './control-table'
 import { isDisabled } from './disabled'
-import { isElement } from './dom'
+import { isElement, shadowOf } from './dom'
 import { namesOf, textNamesOf } from './names'
 import { isInProse } from './prose'
 import type { PageId } from './routes'
+import { isPanel } from './titles'
 import { hostsOf, lineageOf, walk } from './tree'
 
 export type { ControlId } from './control-table'
@@ -107,7 +108,7 @@ function controlIn(
     if (kind === 'control' || kind === 'scripted') {
       // What lies in a control of another name is that control, whatever surrounds it is called.
       const reading = isNamed ? reader.says(element) : reader.named(element)
-      if (kind === 'control' && reader.namesOf(element).length > 0) isNamed = true
+      if (kind === 'control' && reader.namesOf(element).some(hasLetters)) isNamed = true
       const found = reading && !isDisabled(element) && inCompany(element, reading)
       if (found) return outermost(found, reader)
     } else if (kind === 'focusable') {
@@ -116,6 +117,10 @@ function controlIn(
         const found = inCompany(element, reading)
         if (found) return found
       }
+    } else if (kind === undefined && !isNamed && isOneButton(element)) {
+      const reading = reader.named(element)
+      const found = reading && inCompany(element, reading)
+      if (found) return found
     }
   }
   // Whatever is in a control that is switched off or called otherwise does what that control does.
@@ -126,6 +131,22 @@ function controlIn(
 function inCompany(element: Element, { label, controls }: Reading): FoundControl | undefined {
   const control = controls.find(({ company }) => !company || COMPANY[company](element))
   return control && { id: control.id, element, label }
+}
+
+const hasLetters = (name: string) => /\p{L}/u.test(name)
+
+/** A component that has the name, and in its shadow root one button with a picture or a sign. */
+function isOneButton(element: Element): boolean {
+  const root = shadowOf(element)
+  if (!root || isPanel(element)) return false
+  const [button, ...others] = walk(root, 400).elements.filter(inner => kindOf(inner) !== undefined)
+  return (
+    button !== undefined &&
+    others.length === 0 &&
+    kindOf(button) === 'control' &&
+    !namesOf(button).some(hasLetters) &&
+    !isDisabled(button)
+  )
 }
 
 const standsAlone = (element: Element, reader: Reader) =>

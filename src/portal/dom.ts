@@ -56,6 +56,11 @@ export function dataOf(node: Node): string | undefined {
     : undefined
 }
 
+/** The text of an element as laid out, blocks on lines of their own; shadow roots are left out. */
+export function linesOf(element: Element): string | undefined {
+  return read(HTMLElement.prototype, 'innerText', element)
+}
+
 /** The value a button-like input shows. */
 export function fieldValueOf(element: Element): string {
   return read(HTMLInputElement.prototype, 'value', element) ?? attributeOf(element, 'value') ?? ''

@@ -1,4 +1,13 @@
-import { attributeOf, byId, fieldValueOf, labelledByOf, labelsOf, shadowOf, tagOf } from './dom'
+import {
+  attributeOf,
+  byId,
+  fieldValueOf,
+  labelledByOf,
+  labelsOf,
+  linesOf,
+  shadowOf,
+  tagOf,
+} from './dom'
 import { fold, LONGEST_LABEL } from './labels'
 import { textsOf } from './text'
 import { childNodesOf } from './tree'
@@ -26,7 +35,10 @@ export function textNamesOf(element: Element): readonly string[] {
   const rendered = textsOf(element)
   // A host's own words, for a shadow root that adds some or that has no slot yet.
   const light = shadowOf(element) ? textsOf(element, LONGEST_LABEL, childNodesOf) : undefined
-  return [rendered?.all, rendered?.exposed, rendered?.named, light?.all].filter(isName)
+  // Words in blocks of their own are on lines of their own, with nothing between them in the text.
+  const lines = rendered && rendered.apart !== rendered.all ? fold(linesOf(element) ?? '') : ''
+
+  return [rendered?.all, rendered?.exposed, rendered?.named, light?.all, lines].filter(isName)
 }
 
 /**

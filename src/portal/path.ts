@@ -43,24 +43,27 @@ function between(inner: Element, outer: Element): readonly Element[] {
 }
 
 function meantIn(root: ShadowRoot, event: Event): Element | null {
-  const element = isByKeys(event)
-    ? read(ShadowRoot.prototype, 'activeElement', root)
-    : elementAtPoint(root, event)
-  // What the browser names may be around the root instead, where nothing in it is at the point.
-  return element && Node.prototype.getRootNode.call(element) === root ? element : null
+  const elements = isByKeys(event)
+    ? [read(ShadowRoot.prototype, 'activeElement', root)]
+    : elementsAtPoint(root, event)
+  // What the browser names may be around the root instead: its host, where slotted words are at the
+  // point, or where nothing in it is.
+  const isInRoot = (element: Element) => Node.prototype.getRootNode.call(element) === root
+  return elements.find(element => element && isInRoot(element)) ?? null
 }
 
 /** A click that no pointer made counts none. */
 const isByKeys = (event: Event) =>
   event.type.startsWith('key') || (event.type === 'click' && Reflect.get(event, 'detail') === 0)
 
-function elementAtPoint(root: ShadowRoot, event: Event): Element | null {
+/** Innermost first, as they lie over one another. */
+function elementsAtPoint(root: ShadowRoot, event: Event): readonly Element[] {
   const { changedTouches } = event as Partial<TouchEvent>
   const { clientX, clientY } = changedTouches?.[0] ?? (event as Partial<MouseEvent>)
-  if (clientX === undefined || clientY === undefined) return null
+  if (clientX === undefined || clientY === undefined) return []
   try {
-    return ShadowRoot.prototype.elementFromPoint.call(root, clientX, clientY)
+    return ShadowRoot.prototype.elementsFromPoint.call(root, clientX, clientY)
   } catch {
-    return null
+    return []
   }
 }

@@ -16,14 +16,20 @@ const noHand: CursorOf = () => 'auto'
  *
  * @param path `pathOf(event)` of a keydown or keyup, innermost first
  */
-export function controlOfRow(path: readonly EventTarget[], page: PageId): FoundControl | undefined {
+export function controlOfRow(
+  path: readonly EventTarget[],
+  page: PageId,
+  cursorOf?: CursorOf,
+): FoundControl | undefined {
   const [row] = path
   if (!isElement(row) || !isRow(row) || !hasAttribute(row, 'tabindex')) return undefined
   const { elements, complete } = walk(row, MOST_ELEMENTS, childrenOf)
   const pressed = elements.filter(isPressed)
-  const [first, ...others] = pressed.map(element =>
-    findControl([...lineageOf(element)], page, noHand),
-  )
+  const [first, ...others] =
+    pressed.length > 0
+      ? pressed.map(element => findControl([...lineageOf(element)], page, noHand))
+      : // What only looks like a button is worked by the row itself.
+        elements.flatMap(element => findControl([...lineageOf(element)], page, cursorOf) ?? [])
   return complete && others.every(other => other?.element === first?.element) ? first : undefined
 }
 

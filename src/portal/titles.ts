@@ -1,5 +1,5 @@
 import { holdsControls, kindOf } from './actionable'
-import { attributeOf, byId, isElement, tagOf } from './dom'
+import { attributeOf, byId, isElement, labelledField, labelsOf, tagOf } from './dom'
 import { namesOf } from './names'
 import { offerOfSource } from './offer-of-source'
 import { isHeading } from './prose'
@@ -87,6 +87,10 @@ const isCard = (element: Element) =>
   /^(?:article|li)$|[-_]card$/.test(tagOf(element)) ||
   /^(?:article|listitem)$/.test(attributeOf(element, 'role')?.trim().toLowerCase() ?? '')
 
+/** A box with a heading of its own, which is the only control's if there is no other of that name. */
+const isSection = (element: Element) =>
+  tagOf(element) === 'section' || attributeOf(element, 'role')?.trim().toLowerCase() === 'region'
+
 /** What headings on a subscription's own pages say beside its name. In English, as far as known. */
 const PARTS_OF_SUBSCRIPTION =
   /^(?:subscriptions?|(?:subscription |license )?(?:status|details)|overview|licenses?|(?:license )?quantity|add-?ons?|(?:auto-?|manage )?renew(?:al)?|billing|software|orders?)$/i
@@ -104,20 +108,27 @@ export function productOfSection(
   isSubscription: boolean,
 ): Product {
   const names = namesOf(control)
+  // A label and its field are one control.
+  const itself = [...around, labelledField(control), ...labelsOf(control)]
   const isAnother = (element: Element) =>
-    !around.includes(element) &&
+    !itself.includes(element) &&
     kindOf(element) === 'control' &&
     namesOf(element).some(name => names.includes(name))
   const isAboutProduct = (heading: Element) =>
     isSubscription ? !PARTS_OF_SUBSCRIPTION.test(readName(heading) ?? '') : !isPageHeading(heading)
+  let isOnly = true
   for (const { outer, elements, complete } of surroundingsOf(control, MOST_ELEMENTS)) {
+    isOnly &&= complete && !elements.some(isAnother)
     // On a page too large to be walked to the control, nothing can be said to be before it.
     if (outer === control || !(complete || elements.some(inner => around.includes(inner)))) continue
     const earlier = before(elements, around)
     const another = earlier.findLastIndex(isAnother)
     const headings = earlier.slice(another + 1).filter(isProductLevel)
     const product = productUnder(headings.filter(isAboutProduct))
-    if (product.name) return isCard(outer) ? product : { ...product, isLoose: true }
+    if (product.name) {
+      const isItsOwn = isCard(outer) || (isOnly && isSection(outer))
+      return isItsOwn ? product : { ...product, isLoose: true }
+    }
     // Further out everything before the control is before that other one too.
     if (another >= 0) return {}
   }

@@ -39,6 +39,17 @@ describe('a pass for what is done again', () => {
     expect(passes.admits(exchange, dispatched)).toBe(false)
   })
 
+  it('covers the field that the browser presses when its label is pressed', () => {
+    const passes = createPasses(() => 0)
+    const field = {} as Element
+    const label = { control: field } as Partial<Element> as Element
+    const drawn: Target = { ...exchange, element: label, isKnown: false }
+    passes.during(drawn, () => {
+      expect(passes.admits({ ...drawn, element: field }, pressed)).toBe(true)
+      expect(passes.admits({ ...drawn, element: {} as Element }, pressed)).toBe(false)
+    })
+  })
+
   it('ends also when the page throws', () => {
     const passes = createPasses(() => 0)
     expect(() =>

@@ -470,6 +470,14 @@ describe('a key on a row', () => {
     expect(controlOfRow([inner, root, document.body], page)?.element).toBe(host)
   })
 
+  it('works what only looks like a button, with the hand over it', () => {
+    const drawn = (more: string) =>
+      row(`<td><span style="cursor: pointer">Get keys</span></td>${more}`)
+    expect(rowKey(drawn(''))).toMatchObject({ id: 'get-keys', label: 'Get keys' })
+    expect(rowKey(drawn('<td><button>Details</button></td>'))).toBeUndefined()
+    expect(rowKey(row('<td><span>Get keys</span></td>'))).toBeUndefined()
+  })
+
   it.each([
     ['none', row('<td>3</td>')],
     ['another beside it', row(`${keys}<td><button>Details</button></td>`)],

@@ -31,7 +31,7 @@ function tag(name: string, root: ParentNode = document.body): Element {
 }
 
 /** happy-dom draws nothing, so each test says what is where. */
-let atPoint = (_root: ShadowRoot, _x: number, _y: number): Element | null => null
+let atPoint = (_root: ShadowRoot, _x: number, _y: number): Element | null | Element[] => null
 let focused = (_root: ShadowRoot): Element | null => null
 
 /**
@@ -65,10 +65,10 @@ beforeEach(() => {
   atPoint = () => null
   focused = () => null
   vi.stubGlobal('chrome', { dom: { openOrClosedShadowRoot } })
-  Object.defineProperty(ShadowRoot.prototype, 'elementFromPoint', {
+  Object.defineProperty(ShadowRoot.prototype, 'elementsFromPoint', {
     configurable: true,
     value(this: ShadowRoot, left: number, top: number) {
-      return atPoint(this, left, top)
+      return [atPoint(this, left, top)].flat().filter(element => element !== null)
     },
   })
   Object.defineProperty(ShadowRoot.prototype, 'activeElement', {
@@ -91,6 +91,16 @@ describe('the way of an event', () => {
     const path = pathOfPress(tag('b'), event)
     expect(path).toEqual(event.composedPath())
     expect(path).toContain(shadowOf(tag('x-card')))
+  })
+
+  it('leads into a closed root where words put into a slot are at the point', () => {
+    document.body.innerHTML = '<x-card>Get keys</x-card>'
+    const root = shadow(tag('x-card'), '<button><slot></slot></button>')
+    // Words are not in the root, so that the browser names what they are in: the host.
+    atPoint = () => [tag('x-card'), tag('button', root), document.body]
+    const path = press(tag('x-card'))
+    expect(path[0]).toBe(tag('button', root))
+    expect(findControl(path, page)?.element).toBe(tag('button', root))
   })
 
   it('leads into a closed root by the point that was pressed', () => {
@@ -246,6 +256,23 @@ describe('closed roots', () => {
     expect(walk(document.body, 99).elements).toContain(button)
     expect(controlsIn(document, page).controls.map(({ element }) => element)).toEqual([button])
     expect(productOf(button).name).toBe('Exchange Server')
+  })
+
+  it('give a button without words the name of their host', () => {
+    const inside = (html: string, host = '<x-card role="group" aria-label="Get keys">') => {
+      document.body.innerHTML = `${host}</x-card>`
+      const root = shadow(tag('x-card'), html)
+      atPoint = () => tag('button', root)
+      return findControl(press(tag('x-card')), page)
+    }
+    expect(inside('<button>→</button>')).toMatchObject({ id: 'get-keys', label: 'Get keys' })
+    expect(inside('<button>→</button>')?.element).toBe(tag('x-card'))
+    expect(inside('<button>Back</button>')).toBeUndefined()
+    expect(inside('<button>→</button><a href="#">Visio</a>')).toBeUndefined()
+    expect(inside('<button disabled>→</button>')).toBeUndefined()
+    expect(
+      inside('<button>×</button>', '<x-card role="dialog" aria-label="Get keys">'),
+    ).toBeUndefined()
   })
 
   it('keep a button off that their host says is off', () => {

@@ -194,6 +194,25 @@ describe('the product of a section', () => {
     expect(productOf(x())).toEqual({ name: 'Project', isLoose: true })
   })
 
+  it('is sure in a section with no other control of that name', () => {
+    const card = (more: string) =>
+      `<section><h2>Visio</h2><p>Legacy Gold</p><div><button id="x">Get keys</button></div>${more}</section>`
+    show(card(''))
+    expect(productOf(x())).toEqual({ name: 'Visio', source: 'Legacy Gold' })
+    // Were this one taken away, the other would be under the same heading.
+    show(card('<div><button>Get keys</button></div>'))
+    expect(productOf(x())).toEqual({ name: 'Visio', source: 'Legacy Gold', isLoose: true })
+  })
+
+  it('is that of a label and of its field alike', () => {
+    show(
+      '<section><h2>Visio</h2><input type="checkbox" id="a"><label for="a">Get keys</label></section>',
+    )
+    for (const part of ['input', 'label']) {
+      expect(productOf(document.querySelector(part) as Element)).toEqual({ name: 'Visio' })
+    }
+  })
+
   it('is not guessed from the card before when its own says nothing', () => {
     show(
       `<div><h3>Visio</h3><button>Get keys</button><i>?</i><button id="x">Get keys</button></div>`,

@@ -1,0 +1,230 @@
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dialog } from './support/overlay'
+import {
+  type Answer,
+  type Asker,
+  type Conversation,
+  conversationOn,
+  type Hand,
+  openWindow,
+} from './support/question'
+import {
+  type Done,
+  done,
+  eventually,
+  type Press,
+  pressLike,
+  rowProducts,
+  settled,
+  type Technique,
+  type TechniqueId,
+  techniqueAddress,
+  techniqueList,
+  techniqueTarget,
+} from './support/replica'
+import { type Session, startSession } from './support/session'
+
+/*
+ * Every way a page may write a control, by every way to press it: held before the page hears of it,
+ * nothing done on "cancel", done exactly once and for the right product on "proceed". Nothing is
+ * stored, so that each press is asked about and none changes what the next one costs. Several windows
+ * of one browser are worked side by side.
+ */
+
+let session: Session
+beforeAll(async () => {
+  session = await startSession()
+})
+afterAll(() => session?.close())
+
+type Case = Technique & { id: TechniqueId }
+type Row = 'A' | 'B'
+
+/** Who asks, if not we: the browser, where a page never lets our question stand. */
+const asks: Partial<Record<TechniqueId, Asker | 'either'>> = {
+  'host-removed': 'native',
+  'host-moved': 'native',
+  // It takes our question some rounds to see that it comes to lie on top in vain.
+  'host-covered-top': 'either',
+}
+/** They leave the page in another state than they found it. */
+const once: readonly TechniqueId[] = [
+  ...(['summary', 'host-covered', 'host-covered-top', 'document-inert'] as const),
+]
+
+const live = techniqueList.filter(({ dead }) => !dead)
+const shown = live.filter(({ leads }) => !leads)
+const named = (cases: readonly Case[]) =>
+  cases.map(technique => [technique.what, technique.id, technique] as const)
+
+/** The other row with every other press. */
+const rowFor = ({ rows = ['A', 'B'] }: Technique, turn: number): Row =>
+  rows[turn % rows.length] ?? 'A'
+
+/** Fingers answer with the keyboard, so that pages that fight for the focus meet both. */
+const handFor = (how: Press): Hand => (/mouse|double|middle|ctrl/.test(how) ? 'mouse' : 'keyboard')
+
+interface Stage {
+  /** Where the log is. */
+  page: Page
+  talk: Conversation
+  press: (how: Press, row: Row) => Promise<void>
+  did: () => Promise<Done[]>
+  close: () => Promise<void>
+}
+
+async function show(technique: Case): Promise<Stage> {
+  const page = await openWindow(session, techniqueAddress(technique.id, 'get-keys'))
+  const opened = await techniqueTarget(page, technique, rowFor(technique, 0))
+  if (opened.page !== page) await opened.page.emulateFocusedPage(true)
+  // The window is open by now, and not to be opened again.
+  const place = technique.where === 'window' ? {} : technique
+  const pressOnce = async (how: Press, row: Row) => {
+    const { handle } =
+      technique.where === 'window' && row === rowFor(technique, 0)
+        ? opened
+        : await techniqueTarget(opened.page, place, row)
+    await pressLike(opened.page, handle, how)
+  }
+  return {
+    page,
+    talk: conversationOn(opened.page, opened.frame),
+    press: async (how, row) => {
+      // A row that is made anew while the mouse is on its way is looked for again.
+      for (let tries = 0; tries < 5; tries++) {
+        try {
+          await pressOnce(how, row)
+          return
+        } catch (error) {
+          if (!/detached|not clickable/.test(String(error))) throw error
+        }
+      }
+    },
+    did: () => done(page),
+    close: async () => {
+      if (opened.page !== page) await opened.page.close()
+      await page.close()
+    },
+  }
+}
+
+/** Takes a press to its question and answers; resolves with the product that was asked about. */
+async function decide(technique: Case, how: Press, row: Row, answer: Answer, stage: Stage) {
+  const { talk, press, did } = stage
+  const asker = asks[technique.id] ?? 'ours'
+  const before = await did()
+  const asked = await talk.ask(() => press(how, row))
+  if (asker !== 'either') expect(asked).toBe(asker)
+  // Nobody can look into a page that the browser's own question holds up.
+  if (asker === 'ours') expect(await did()).toEqual(before)
+  const product = await productAskedAbout(technique, row, stage)
+  const answered = await talk.answer(answer, handFor(how))
+  if (asker !== 'either') expect(answered).toBe(asker)
+  return product
+}
+
+/** Rows that move are pressed where another one may just have come: the question says which. */
+async function productAskedAbout({ id }: Case, row: Row, { talk }: Stage): Promise<string> {
+  if (!id.startsWith('rows-')) return rowProducts[row]
+  const about = await talk.overlay.text('#about')
+  return Object.values(rowProducts).find(product => about.includes(product)) ?? about
+}
+
+/** What no extension may do for a person: it says so, and lets the next press through. */
+async function pressAgain(stage: Stage, how: Press, row: Row) {
+  await stage.talk.overlay.waitFor('.fw-note')
+  await stage.press(how, row)
+  await settled(stage.page)
+  expect(await stage.talk.overlay.has(dialog)).toBe(false)
+}
+
+describe.concurrent('a control', () => {
+  it.each(named(shown))('that is %s (%s)', async (_what, id, technique) => {
+    let stage = await show(technique)
+    const again = async () => {
+      if (!once.includes(id)) return
+      await stage.close()
+      stage = await show(technique)
+    }
+    for (const [turn, how] of technique.presses.entries()) {
+      const row = rowFor(technique, turn)
+      if (turn > 0) await again()
+      const before = await stage.did()
+      await decide(technique, how, row, 'cancel', stage)
+      expect([how, ...(await stage.did())]).toEqual([how, ...before])
+      // Pages with a dialog of their own keep it: Escape was for ours.
+      if (id.startsWith('modal-')) expect(await stage.page.$('.page-dialog')).not.toBeNull()
+      await again()
+      const product = await decide(technique, how, row, 'proceed', stage)
+      if (id === 'link-script') await pressAgain(stage, how, row)
+      const entry = { action: 'get-keys', product }
+      expect([how, ...(await stage.did())]).toEqual([how, ...before, entry])
+    }
+    await stage.close()
+  })
+
+  it.each(named(live.filter(({ leads }) => leads === 'address')))(
+    'that is %s (%s)',
+    async (_what, _id, technique) => {
+      for (const [turn, how] of technique.presses.entries()) {
+        const stage = await show(technique)
+        const row = rowFor(technique, turn)
+        const address = stage.page.url()
+        await decide(technique, how, row, 'cancel', stage)
+        expect(stage.page.url()).toBe(address)
+        await decide(technique, how, row, 'proceed', stage)
+        await stage.page.waitForFunction(() => window.replica?.log.length > 0)
+        expect(await stage.did()).toEqual([{ action: 'get-keys', product: rowProducts[row] }])
+        await stage.close()
+      }
+    },
+  )
+
+  it.each(named(techniqueList.filter(({ dead }) => dead)))(
+    'that is %s is left alone (%s)',
+    async (_what, _id, technique) => {
+      const stage = await show(technique)
+      for (const [turn, how] of technique.presses.entries()) {
+        await stage.press(how, rowFor(technique, turn))
+        await settled(stage.page)
+        expect(await stage.talk.overlay.has(dialog)).toBe(false)
+      }
+      expect(await stage.did()).toEqual([])
+      await stage.close()
+    },
+  )
+})
+
+// One after the other, since a new tab does not say which page it is from.
+describe('a control that opens a tab', () => {
+  it.each(named(live.filter(({ leads }) => leads === 'tab')))(
+    'that is %s (%s)',
+    async (_what, _id, technique) => {
+      const stage = await show(technique)
+      const row = 'B'
+      const product = rowProducts[row]
+      const tabs = () =>
+        session.browser.targets().filter(target => {
+          const { searchParams } = new URL(target.url() || 'about:blank')
+          return target.type() === 'page' && searchParams.get('product') === product
+        })
+      for (const how of technique.presses) {
+        await decide(technique, how, row, 'cancel', stage)
+        expect(tabs()).toEqual([])
+        await decide(technique, how, row, 'proceed', stage)
+        const [tab, ...others] = await eventually(
+          async () => tabs(),
+          opened => opened.length > 0,
+        )
+        expect(others).toEqual([])
+        const page = await tab?.page()
+        await page?.waitForFunction(() => window.replica?.log.length > 0)
+        expect(page && (await done(page))).toEqual([{ action: 'get-keys', product }])
+        await page?.close()
+        expect(await stage.did()).toEqual([])
+      }
+      await stage.close()
+    },
+  )
+})
