@@ -4,13 +4,13 @@ import type { GuardingFeature } from './feature'
 import { usingABenefit } from './refund-guard'
 
 /**
- * Holds *Assign user* while a refund is at stake: an assigned subscription is a used benefit. Who got
- * a Visual Studio subscription keeps it for 90 days (`vs-reassign-after-90-days`).
+ * Holds *Assign user* while a refund is at stake: an assigned subscription is a used benefit
+ * (`refund-mpn-no-benefit-used`).
  */
 export const assignUserGuard: GuardingFeature = {
   id: 'assign-user-guard',
   pages: benefitsPages.filter(page => page !== 'benefits-azure'),
-  rules: ['benefit-refund', 'visual-studio-reassignment'],
+  rules: ['benefit-refund'],
   guard: {
     controls: ['assign-user'],
     ...usingABenefit,

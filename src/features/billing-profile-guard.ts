@@ -17,7 +17,7 @@ export const billingProfileGuard: GuardingFeature = {
     notes: [azureDepositIsBound],
     assess: action => {
       const refund = refundAtStake(action)
-      return { kind: 'loss', ...(refund && { refund }) }
+      return { kind: 'loss', ...(refund && { refund: { ...refund, costsAnyway: true } }) }
     },
   },
 }

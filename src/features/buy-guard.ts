@@ -1,16 +1,16 @@
-import { offerOfSource } from '../portal/offer-of-source'
 import {
   benefitsPackIsFinal,
   oneOfEachOffer,
   silverNotBesideGold,
 } from '../rules/advice/membership'
-import { benefitsEndTheRefund } from '../rules/advice/refunds'
+import { benefitsEndTheRefund, goldDiscountEndsSilverRefund } from '../rules/advice/refunds'
 import { benefitRefund } from '../rules/benefit-refund'
 import { todays } from '../rules/dates'
 import type { Context } from '../rules/types'
 import type { Offer } from '../rules/vocabulary'
 import type { OwnRule } from '../ui/loss'
 import type { GuardingFeature } from './feature'
+import { orderedOffer } from './refund-at-stake'
 
 /**
  * Holds the order of a membership offer: the days for a refund start with it, there is one of each
@@ -23,12 +23,14 @@ export const buyGuard: GuardingFeature = {
   guard: {
     controls: ['buy'],
     strength: 'ask',
-    notes: [oneOfEachOffer, benefitsPackIsFinal, silverNotBesideGold, benefitsEndTheRefund],
-    assess: ({ product, context }) => {
-      const named = product.name && offerOfSource(product.name)
-      const offer = named || (product.source && offerOfSource(product.source))
-      return { kind: 'loss', own: ifBoughtNow(offer || undefined, context) }
-    },
+    notes: [
+      benefitsEndTheRefund,
+      goldDiscountEndsSilverRefund,
+      oneOfEachOffer,
+      benefitsPackIsFinal,
+      silverNotBesideGold,
+    ],
+    assess: action => ({ kind: 'loss', own: ifBoughtNow(orderedOffer(action), action.context) }),
   },
 }
 
@@ -36,5 +38,6 @@ export const buyGuard: GuardingFeature = {
 function ifBoughtNow(offer: Offer | undefined, context: Context): OwnRule {
   const untouched = { benefitsUsed: false, keysViewed: false, goldDiscountUsed: false }
   const purchasedOn = todays(context).earlier
-  return { rule: benefitRefund, facts: { ...(offer && { offer }), purchasedOn, ...untouched } }
+  const facts = { ...(offer && { offer }), purchasedOn, ...untouched }
+  return { rule: benefitRefund, facts, isForecast: true }
 }

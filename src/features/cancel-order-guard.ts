@@ -1,7 +1,7 @@
 import { wireOrderCancellation, wireOrderExpires } from '../rules/advice/refunds'
 import { benefitRefund } from '../rules/benefit-refund'
 import type { GuardingFeature } from './feature'
-import { purchasesOf } from './refund-at-stake'
+import { orderedOffer, purchasesOf } from './refund-at-stake'
 
 /**
  * Holds *Cancel Order*, always: it ends the benefits, with a refund or without one. Who may, and which
@@ -17,9 +17,10 @@ export const cancelOrderGuard: GuardingFeature = {
     strength: 'ask',
     notes: [wireOrderCancellation, wireOrderExpires],
     asks: ['payment', 'accountSuspended'],
-    assess: action => ({
-      kind: 'loss',
-      refund: { rule: benefitRefund, purchases: purchasesOf(action), costsAnyway: true },
-    }),
+    assess: action => {
+      const offer = orderedOffer(action)
+      const purchases = purchasesOf(action, offer)
+      return { kind: 'loss', refund: { rule: benefitRefund, purchases, offer, costsAnyway: true } }
+    },
   },
 }

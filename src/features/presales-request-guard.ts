@@ -9,7 +9,7 @@ import { usingABenefit } from './refund-guard'
 export const presalesRequestGuard: GuardingFeature = {
   id: 'presales-request-guard',
   pages: ['benefits-technical-presales'],
-  rules: ['benefit-refund', 'advisory-hours'],
+  rules: ['benefit-refund'],
   guard: {
     controls: ['submit-presales-request'],
     ...usingABenefit,

@@ -5,10 +5,18 @@ import {
   tokenNotSplit,
 } from '../rules/advice/keys'
 import { productKeyRedemption } from '../rules/product-key-redemption'
+import type { OwnRule } from '../ui/loss'
 import { benefitsPages } from './benefits-pages'
 import type { GuardingFeature } from './feature'
 import { refundAtStake } from './refund-at-stake'
 import { usingABenefit } from './refund-guard'
+
+/** More seats or more time: what either leaves on a subscription that is there already. */
+const redeemedNow: OwnRule = {
+  rule: productKeyRedemption,
+  facts: { redeemed: false },
+  compare: { fact: 'intent', options: ['add-seats', 'extend'] },
+}
 
 /**
  * Holds *Redeem*, always: a token or benefit is redeemed once, in one tenant, as more seats or as more
@@ -24,8 +32,7 @@ export const redeemGuard: GuardingFeature = {
     notes: [keyIntoRightTenant, keylessRedemption, tokenNotSplit, redeemedKeyIsSpent],
     assess: action => {
       const refund = refundAtStake(action)
-      const own = { rule: productKeyRedemption, facts: { redeemed: false } }
-      return { kind: 'loss', ...(refund && { refund }), own }
+      return { kind: 'loss', ...(refund && { refund }), own: redeemedNow }
     },
   },
 }

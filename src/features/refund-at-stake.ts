@@ -1,5 +1,6 @@
 import { offerOfSource } from '../portal/offer-of-source'
 import { benefitRefund } from '../rules/benefit-refund'
+import type { Offer } from '../rules/vocabulary'
 import { canStillBeCurrent, factsOf, isSurelyCurrent, type Purchase } from '../storage/records'
 import { judgeFacts } from '../ui/judge'
 import type { Refund } from '../ui/loss'
@@ -24,9 +25,16 @@ export function refundAtStake(action: Action): Refund | undefined {
     : { rule: benefitRefund, purchases: [], offer }
 }
 
+/** The offer that is bought or cancelled: on pages of orders the product is the offer itself. */
+export function orderedOffer({ product: { name, source } }: Action): Offer | undefined {
+  return (name ? offerOfSource(name) : undefined) ?? (source ? offerOfSource(source) : undefined)
+}
+
 /** Purchases the product on the page may come from, whether or not they can be refunded. */
-export function purchasesOf({ product, state, context }: Action): Purchase[] {
-  const offer = product.source ? offerOfSource(product.source) : undefined
+export function purchasesOf(
+  { product, state, context }: Action,
+  offer = product.source ? offerOfSource(product.source) : undefined,
+): Purchase[] {
   return state.purchases.filter(
     purchase =>
       canStillBeCurrent(purchase, context) &&

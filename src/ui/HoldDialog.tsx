@@ -47,11 +47,11 @@ export function HoldDialog(props: HoldDialogProps) {
   const [isSure, setSure] = useState(purchases.length < 2)
   const facts = useOwnFacts(own, props.context)
   const state = headlineState(facts?.verdict)
-  const isSaid = !refund && hasHeadline(props.feature, state)
+  const isSaid = hasHeadline(props.feature, state)
   const more = (
     <>
-      {facts && <HoldOwn {...facts} context={props.context} isSaid={isSaid} />}
-      <HoldNotes notes={props.notes} />
+      {own && facts && <HoldOwn {...facts} own={own} context={props.context} isSaid={isSaid} />}
+      <HoldNotes notes={props.notes} loss={props.loss} context={props.context} />
     </>
   )
   if (!refund) {

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { derived, t } from '../i18n/messages'
-import { routeKey } from '../i18n/rule-keys'
+import { t } from '../i18n/messages'
 import type { Purchase } from '../storage/records'
 import { countdownOf } from './countdown'
 import { FactFields } from './FactFields'
@@ -8,7 +7,7 @@ import type { HoldDialogProps } from './HoldDialog'
 import { HoldFigures } from './HoldFigures'
 import { HoldFrame } from './HoldFrame'
 import { HoldPurchase } from './HoldPurchase'
-import { headlineState, refundHeadlineText } from './hold-texts'
+import { headlineState, headlineText, refundHeadlineText, routeText } from './hold-texts'
 import type { Refund } from './loss'
 import { Reasons } from './Reasons'
 import { toneOf } from './tone'
@@ -27,7 +26,7 @@ interface HoldRefundProps extends HoldDialogProps {
 
 /** A held action that may cost the refund of a purchase. */
 export function HoldRefund(props: HoldRefundProps) {
-  const { feature, refund, purchase, isSure, context, asks, loss, onChoose, children } = props
+  const { feature, refund, purchase, isSure, context, loss, onChoose, children } = props
   const { rule, purchases } = refund
   const held = useHeldPurchase({ ...props, ...refund, purchase })
   const { verdict } = held
@@ -35,12 +34,18 @@ export function HoldRefund(props: HoldRefundProps) {
   const tone = verdict ? toneOf(verdict, countdown) : 'soon'
   const isOver = verdict?.outcome === 'ineligible'
   const costsNoMore = !loss.own && !refund.costsAnyway
-  // Without a refund to lose it is the other loss that the headline is about.
-  const state = isOver && loss.own ? 'unknown' : headlineState(verdict)
+  const otherLoss = loss.own && headlineText(feature, 'unknown')
+  const next = isOver ? undefined : routeText(feature, verdict?.route)
+  const headline = refundHeadlineText(
+    feature,
+    headlineState(verdict),
+    datesOf(verdict, inZone(context)),
+  )
   return (
     <HoldFrame
       {...props}
-      headline={refundHeadlineText(feature, state, datesOf(verdict, inZone(context)))}
+      // Without a refund to lose it is the other loss that the headline is about.
+      headline={(isOver && otherLoss) || headline}
       verdict={verdict}
       tone={tone}
       harmless={isOver && costsNoMore}
@@ -63,9 +68,10 @@ export function HoldRefund(props: HoldRefundProps) {
           />
         </section>
       )}
-      {verdict?.route && asks.length > 0 && <p class="next">{derived(routeKey(verdict.route))}</p>}
+      {next && <p class="next">{next}</p>}
       {verdict && <Reasons rule={rule} reasons={verdict.reasons} />}
       {held.storingFailed && <p class="notice">{t('notStored')}</p>}
+      {!isOver && otherLoss && <p class="other-loss">{otherLoss}</p>}
       {children}
     </HoldFrame>
   )

@@ -9,9 +9,18 @@ const units: Readonly<Record<string, string>> = { months: 'month' }
 /** What a verdict computed, in words: "Left on the subscription afterwards: 7.2 months". */
 export function effectTexts({ effect = {} }: Verdict): string[] {
   return Object.entries(effect).map(([name, value]) => {
-    const shown = typeof value === 'number' ? figure(value, units[name]) : value
+    const shown = shownAs(name, value)
     return derived(effectKey(name), { value: shown }) ?? `${name}: ${shown}`
   })
+}
+
+/** The same figures alone: "7.2 months". */
+export function effectFigures({ effect = {} }: Verdict): string[] {
+  return Object.entries(effect).map(([name, value]) => shownAs(name, value))
+}
+
+function shownAs(name: string, value: string | number): string {
+  return typeof value === 'number' ? figure(value, units[name]) : value
 }
 
 function figure(value: number, unit: string | undefined): string {

@@ -1,4 +1,4 @@
-import { camel, derived, type MessageValues, t } from '../i18n/messages'
+import { camel, derived, type MessageKey, type MessageValues, t } from '../i18n/messages'
 import type { Verdict } from '../rules/types'
 
 /** Where the person stands, as far as a guard has words of its own for it. */
@@ -32,13 +32,30 @@ export function hasHeadline(feature: string, state: HeadlineState): boolean {
   return own(feature, state) !== undefined
 }
 
-/** As `headlineText`, where a refund is at stake: in most states that says it all. */
+/**
+ * As `headlineText`, where a refund is at stake: in most states that says it all. A guard with
+ * another loss says that in its usual texts, and has some of its own for the refund.
+ */
 export function refundHeadlineText(
   feature: string,
   state: HeadlineState,
   dates: MessageValues = {},
 ): string {
-  return own(feature, state, dates) ?? ofAnyRefund(state) ?? headlineText(feature, 'unknown')
+  return (
+    own(feature, `refund_${state}`) ??
+    own(feature, state, dates) ??
+    ofAnyRefund(state) ??
+    headlineText(feature, 'unknown')
+  )
+}
+
+/**
+ * What the guard says of the way in which money comes back; while that is not known, of all of them.
+ *
+ * @param route a verdict's route, e.g. `self-service`
+ */
+export function routeText(feature: string, route = 'service-request'): string | undefined {
+  return own(feature, camel(route))
 }
 
 function ofAnyRefund(state: HeadlineState): string | undefined {
@@ -58,9 +75,9 @@ export function buttonText(feature: string, button: ButtonText): string {
 
 /** Every key that may be looked up for these guards. */
 export function holdTextKeys(features: readonly string[]): string[] {
-  const names: readonly string[] = [...states, ...Object.keys(common)]
+  const names: readonly string[] = [...states, ...Object.keys(common), ...others]
   return [
-    'holdFallback',
+    ...anywhere,
     ...Object.values(common),
     ...Object.values(refundTexts),
     ...features.flatMap(feature => names.map(name => keyOf(feature, name))),
@@ -68,6 +85,14 @@ export function holdTextKeys(features: readonly string[]): string[] {
 }
 
 const states = ['eligible', 'closing', 'undetermined', 'ineligible', 'unknown'] as const
+
+/** Texts that only some guards have. */
+const others = ['refund_eligible', 'refund_unknown', 'selfService', 'serviceRequest'] as const
+
+const anywhere: readonly MessageKey[] = [
+  ...(['holdFallback', 'holdInstead', 'holdInUtc'] as const),
+  ...(['hoursLeft_one', 'hoursLeft_other'] as const),
+]
 
 const common = {
   safe: 'holdSafe',

@@ -25,4 +25,8 @@ export interface OwnRule {
   rule: Rule
   /** Facts that are known before anybody is asked. */
   facts: Readonly<Record<string, string | number | boolean>>
+  /** A choice whose options lead to different figures, which are shown side by side. */
+  compare?: { fact: string; options: readonly string[] }
+  /** Set where it is judged as if the action had been done: its criteria then tell nobody anything. */
+  isForecast?: true
 }

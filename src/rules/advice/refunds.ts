@@ -1,4 +1,4 @@
-import { benefits2020, payment2022, refundNow } from '../documents'
+import { benefits2020, payment2022, refund2021, refundNow } from '../documents'
 import type { Advice } from '../types'
 
 export const wireOrderCancellation: Advice = {
@@ -55,9 +55,24 @@ export const benefitsEndTheRefund: Advice = {
   controls: ['get-keys'],
 }
 
+export const goldDiscountEndsSilverRefund: Advice = {
+  id: 'gold-discount-ends-silver-refund',
+  sources: {
+    'refund-silver-forfeited-by-gold-discount': {
+      document: refund2021,
+      heading: 'Criteria for a refund',
+    },
+  },
+  offers: ['silver', 'gold'],
+  from: '2021-02-05',
+  until: '2025-01-21',
+  pages: ['membership-offers'],
+}
+
 /** What a click or a payment does to the refund of an offer. */
 export const refundAdvice: readonly Advice[] = [
   benefitsEndTheRefund,
   wireOrderCancellation,
   wireOrderExpires,
+  goldDiscountEndsSilverRefund,
 ]
