@@ -21,7 +21,7 @@ interface QuickCheckProps {
   /** The situations to choose from. */
   rules: readonly Rule[]
   state: State
-  /** Now and here; another day is judged at its noon. */
+  /** Now and here; another day is judged about its noon. */
   context: Context
   /** Whether a purchase may be stored; not while it is unknown which are stored already. */
   mayKeep: boolean

@@ -44,9 +44,16 @@ export function instantAt(local: LocalTime, timeZone: string): Instant {
   return new Date(moment).toISOString()
 }
 
-/** Noon of a day in `timeZone`, which falls on the same day in UTC almost everywhere. */
+/**
+ * A moment at which it is `day` both in `timeZone` and in UTC, so that a verdict as of that day is not
+ * left open by the two calendars: noon, or as near to it as that can be. Noon in New Zealand's summer
+ * is still the day before in UTC.
+ */
 export function noonOf(day: PlainDate, timeZone: string): Date {
-  return new Date(instantAt(`${day}T12:00`, timeZone))
+  const noon = Date.parse(instantAt(`${day}T12:00`, timeZone))
+  const first = Date.parse(day)
+  const last = first + millisecondsInDay - 1
+  return new Date(Math.min(last, Math.max(first, noon)))
 }
 
 const millisecondsInDay = 86_400_000
