@@ -7,13 +7,13 @@ import { emptyState, readState, type State, watchState } from '../storage/state'
 import { addToJournal } from '../storage/write'
 import components from '../ui/components.css?inline'
 import type { Decision } from '../ui/HoldDialog'
+import { hereAndNow } from '../ui/here-and-now'
 import hold from '../ui/hold.css?inline'
 import { headlineText } from '../ui/hold-texts'
 import type { Loss } from '../ui/loss'
 import { purchaseStore } from '../ui/purchase-store'
 import tokens from '../ui/tokens.css?inline'
 import type { HeldAction } from './bridge'
-import { currentContext } from './context'
 import { armingTime, ask } from './decision'
 import { whenIdle } from './idle'
 import { createJudge } from './judge'
@@ -37,7 +37,7 @@ bridge.judge = createJudge({
   guards,
   state: () => state,
   ready: read,
-  context: currentContext,
+  context: hereAndNow,
   ask: (feature, { aim }, loss) => {
     const known = state ?? emptyState
     const question = {
@@ -47,7 +47,7 @@ bridge.judge = createJudge({
       notes: notesFor(feature.guard, loss),
       asks: feature.guard.asks ?? [],
       profile: known.profile,
-      context: currentContext(),
+      context: hereAndNow(),
       store: purchaseStore,
       notice: isOrphaned() ? t('reloadPage') : undefined,
     }
@@ -112,7 +112,7 @@ function show(read: State): void {
 }
 
 function rememberTexts(): void {
-  remember(textsOfGuards(guards, currentContext()))
+  remember(textsOfGuards(guards, hereAndNow()))
 }
 
 /** The extension was updated or removed under this page; what is loaded goes on guarding. */
