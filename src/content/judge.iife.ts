@@ -8,6 +8,7 @@ import { emptyState, readState, type State, watchState } from '../storage/state'
 import { addToJournal } from '../storage/write'
 import components from '../ui/components.css?inline'
 import type { Decision } from '../ui/HoldDialog'
+import { hereAndNow } from '../ui/here-and-now'
 import hold from '../ui/hold.css?inline'
 import { headlineState, headlineText, refundHeadlineText } from '../ui/hold-texts'
 import { judgeFacts } from '../ui/judge'
@@ -15,7 +16,6 @@ import type { Loss } from '../ui/loss'
 import { purchaseStore } from '../ui/purchase-store'
 import tokens from '../ui/tokens.css?inline'
 import { datesOf, inZone } from '../ui/verdict-texts'
-import { currentContext } from './context'
 import { armingTime, ask } from './decision'
 import { whenIdle } from './idle'
 import { createJudge } from './judge'
@@ -40,7 +40,7 @@ bridge.judge = createJudge({
   guards,
   state: () => state,
   ready: read,
-  context: currentContext,
+  context: hereAndNow,
   ask: (feature, { aim }, loss) => {
     const known = state ?? emptyState
     const question = {
@@ -50,7 +50,7 @@ bridge.judge = createJudge({
       notes: notesFor(feature.guard, loss),
       asks: feature.guard.asks ?? [],
       profile: known.profile,
-      context: currentContext(),
+      context: hereAndNow(),
       store: purchaseStore,
       notice: isOrphaned() ? t('reloadPage') : undefined,
     }
@@ -124,7 +124,7 @@ function show(read: State): void {
 }
 
 function rememberTexts(): void {
-  remember(textsOfGuards(guards, currentContext()))
+  remember(textsOfGuards(guards, hereAndNow()))
 }
 
 /** The extension was updated or removed under this page; what is loaded goes on guarding. */
@@ -142,10 +142,10 @@ function noteOf({ id }: GuardingFeature, { refund }: Loss) {
   const [purchase] = refund?.purchases ?? []
   const verdict =
     refund && purchase
-      ? judgeFacts(refund.rule, factsOf(purchase, profile), currentContext()).verdict
+      ? judgeFacts(refund.rule, factsOf(purchase, profile), hereAndNow()).verdict
       : undefined
   const at = headlineState(verdict)
-  const dates = datesOf(verdict, inZone(currentContext()))
+  const dates = datesOf(verdict, inZone(hereAndNow()))
   const text = refund ? refundHeadlineText(id, at, dates) : headlineText(id, at, dates)
   return { text, outcome: verdict?.outcome ?? ('unknown' as const) }
 }

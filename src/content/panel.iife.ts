@@ -1,7 +1,7 @@
 import { panels } from '../features/panels'
 import { emptyState, type State } from '../storage/state'
+import { hereAndNow } from '../ui/here-and-now'
 import panelStyle from '../ui/panel.css?inline'
-import { currentContext } from './context'
 import { answerDescribeRequests, describe } from './describe'
 import { whenIdle } from './idle'
 import { createPanels } from './panels'
@@ -15,7 +15,7 @@ const bridge = globalThis.forewarn
 if (!bridge?.stored) throw new Error('The scripts before this one did not come up')
 bridge.overlay.style.textContent += panelStyle
 
-const shown = createPanels(bridge, panels, currentContext)
+const shown = createPanels(bridge, panels, hereAndNow)
 let state: State = emptyState
 bridge.stored.follow(read => {
   state = read

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Context } from '../rules/types'
+import { hereAndNow } from './here-and-now'
 
 /**
  * Now, in the person's own zone. Taken anew whenever the page is looked at again, so that a page left
@@ -15,8 +16,4 @@ export function useHereAndNow(): Context {
     return () => document.removeEventListener('visibilitychange', again)
   }, [])
   return context
-}
-
-function hereAndNow(): Context {
-  return { now: new Date(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }
 }
