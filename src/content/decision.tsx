@@ -125,8 +125,8 @@ function isInSight({ host, root }: Overlay, dialog: HTMLDialogElement): boolean 
     host.isConnected &&
     dialog.matches(':modal') &&
     dialog.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) &&
-    width > 100 &&
-    height > 60 &&
+    width > 240 &&
+    height > 150 &&
     middle !== null &&
     dialog.contains(middle)
   )
