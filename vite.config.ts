@@ -59,11 +59,38 @@ function nativeApiInContentScript(): Plugin {
   }
 }
 
+/** Content scripts that have nothing to do before the guard calls for them. */
+const onDemand = ['src/content/judge.iife.js', 'src/content/panel.iife.js']
+
+/**
+ * Wraps these scripts into a function that the guard calls once there is something to do. Until then
+ * the browser does not even compile them, and on most pages of the portal there never is. In the
+ * development server, which serves them as they are, they run at once.
+ */
+function contentScriptsOnDemand(): Plugin {
+  return {
+    name: 'content-scripts-on-demand',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        for (const fileName of onDemand) {
+          const script = bundle[fileName]
+          if (script?.type !== 'asset') throw new Error(`${fileName} is not built yet`)
+          script.source = `globalThis.forewarn?.onDemand(function(){${script.source}});`
+        }
+      },
+    },
+  }
+}
+
 export default defineConfig(({ command }) => ({
   plugins: [
     nativeApiInContentScript(),
     preact({ devToolsEnabled: false }),
     crx({ manifest: manifestFor(command) as never, browser: target }),
+    contentScriptsOnDemand(),
   ],
   // The development manifest names the port, and only extensions may ask the server.
   server: {

@@ -9,7 +9,7 @@ interface TraceEvent {
 }
 
 /**
- * Main-thread time in ms that the browser took to compile and run the extension's content script
+ * Main-thread time in ms that the browser took to compile and run the extension's content scripts
  * at document_start, while `page` opened `url`. Tracing slows the page down, so nothing else is
  * measured in such a run.
  */
@@ -25,8 +25,6 @@ export async function evaluationTime(page: Page, url: string): Promise<number> {
     ({ name, ph, args }) =>
       name === 'EvaluateScript' && ph === 'X' && args?.data?.url?.startsWith('chrome-extension://'),
   )
-  if (evaluated.length !== 1) {
-    throw new Error(`The content script was evaluated ${evaluated.length} times, not once`)
-  }
-  return (evaluated[0]?.dur ?? 0) / 1000
+  if (evaluated.length === 0) throw new Error('No content script was evaluated')
+  return evaluated.reduce((sum, { dur = 0 }) => sum + dur, 0) / 1000
 }

@@ -59,6 +59,10 @@ export interface Stored {
 /** What each script offers those after it. */
 export interface Bridge {
   overlay: Overlay
+  /** Runs a script once this frame shows a page of ours, which most never do. See vite.config.ts. */
+  onDemand: (script: () => void) => void
+  /** Calls `arrived` when the address is another one that is a page of ours or leaves one. */
+  onAddress: (arrived: () => void) => void
   /** The portal page this frame belongs to now. */
   page: () => PageId | undefined
   /** Looks the page over, once. */

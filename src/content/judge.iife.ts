@@ -3,23 +3,25 @@ import { type Guard, type GuardingFeature, isOn, strengthOf } from '../features/
 import { guards } from '../features/guards'
 import { remember, t } from '../i18n/messages'
 import type { Advice } from '../rules/types'
+import { factsOf, type JournalEntry } from '../storage/records'
 import { emptyState, readState, type State, watchState } from '../storage/state'
 import { addToJournal } from '../storage/write'
 import components from '../ui/components.css?inline'
 import type { Decision } from '../ui/HoldDialog'
 import hold from '../ui/hold.css?inline'
-import { headlineText } from '../ui/hold-texts'
+import { headlineState, headlineText, refundHeadlineText } from '../ui/hold-texts'
+import { judgeFacts } from '../ui/judge'
 import type { Loss } from '../ui/loss'
 import { purchaseStore } from '../ui/purchase-store'
 import tokens from '../ui/tokens.css?inline'
-import type { HeldAction } from './bridge'
+import { datesOf, inZone } from '../ui/verdict-texts'
 import { currentContext } from './context'
 import { armingTime, ask } from './decision'
 import { whenIdle } from './idle'
 import { createJudge } from './judge'
-import { watchAddress } from './navigation'
 import { showNote } from './note'
 import { textsOfGuards } from './remembered'
+import type { Aim } from './target'
 
 /*
  * The second script, right after `guard.iife.ts`: judges what a press would cost and asks about it. On
@@ -55,8 +57,17 @@ bridge.judge = createJudge({
     const pause = strengthOf(feature, known) === 'pause' ? known.pauseSeconds * 1000 : armingTime
     return ask(overlay, question, pause)
   },
-  note: feature => showNote(overlay, headlineText(feature.id, 'unknown')),
-  settled: (feature, action, decision) => void keep(feature, action, decision),
+  noted: (feature, aim, loss) => {
+    const { text, outcome } = noteOf(feature, loss)
+    showNote(overlay, text)
+    // As in the question: of several purchases nobody has said which.
+    const [purchase, ...others] = loss.refund?.purchases ?? []
+    const sure = others.length === 0 ? purchase?.id : undefined
+    void keep(feature, aim, 'noted', { purchase: sure, outcome })
+  },
+  settled: (feature, { aim }, { action, ...grounds }) => {
+    void keep(feature, aim, action === 'cancel' ? 'cancelled' : 'proceeded', grounds)
+  },
   lost: ({ aim }) => showNote(overlay, t('controlGone', { product: aim.product ?? aim.label })),
 })
 
@@ -77,7 +88,7 @@ const forever = new AbortController().signal
 let reading: Promise<void> | undefined
 arrive()
 if (window.top === window) {
-  watchAddress(window, arrive, forever)
+  bridge.onAddress(arrive)
   // A tab that was left open overnight shows yesterday's count until somebody looks at it.
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') arrive()
@@ -125,24 +136,39 @@ function isOrphaned(): boolean {
   }
 }
 
+/** What went through meant, in one line. */
+function noteOf({ id }: GuardingFeature, { refund }: Loss) {
+  const { profile } = state ?? emptyState
+  const [purchase] = refund?.purchases ?? []
+  const verdict =
+    refund && purchase
+      ? judgeFacts(refund.rule, factsOf(purchase, profile), currentContext()).verdict
+      : undefined
+  const at = headlineState(verdict)
+  const dates = datesOf(verdict, inZone(currentContext()))
+  const text = refund ? refundHeadlineText(id, at, dates) : headlineText(id, at, dates)
+  return { text, outcome: verdict?.outcome ?? ('unknown' as const) }
+}
+
 /** Puts a decision on record. That this can fail must neither hold nor repeat the action. */
 async function keep(
   feature: GuardingFeature,
-  { aim }: HeldAction,
-  decision: Decision,
+  { product }: Aim,
+  decision: NonNullable<JournalEntry['decision']>,
+  { purchase, outcome }: Omit<Decision, 'action'>,
 ): Promise<void> {
   const at = new Date()
   try {
     await addToJournal({
       at: at.toISOString(),
       feature: feature.id,
-      decision: decision.action === 'cancel' ? 'cancelled' : 'proceeded',
-      outcome: decision.outcome,
-      ...(aim.product !== undefined && { product: aim.product }),
-      ...(decision.purchase !== undefined && { purchase: decision.purchase }),
+      decision,
+      outcome,
+      ...(product !== undefined && { product }),
+      ...(purchase !== undefined && { purchase }),
     })
-    if (decision.action === 'proceed' && decision.purchase !== undefined) {
-      await feature.guard.record?.(decision.purchase, at)
+    if (decision !== 'cancelled' && purchase !== undefined) {
+      await feature.guard.record?.(purchase, at)
     }
   } catch {
     showNote(overlay, t(isOrphaned() ? 'reloadPage' : 'notStored'))

@@ -15,16 +15,20 @@ export interface JudgePorts {
   ready: () => Promise<void>
   context: () => Context
   ask: (feature: GuardingFeature, action: HeldAction, loss: Loss) => Promise<Decision>
-  note: (feature: GuardingFeature) => void
+  /** An action that is only to be noted went through. */
+  noted: (feature: GuardingFeature, aim: Aim, loss: Loss) => void
   settled: (feature: GuardingFeature, action: HeldAction, decision: Decision) => void
   lost: (action: HeldAction) => void
 }
 
 type Loss = Extract<Stake, { kind: 'loss' }>
 
+/** Milliseconds within which a key's own click comes. */
+const samePress = 300
+
 /** Says what each listed control would cost, and how hard it is to be held. */
 export function createJudge(ports: JudgePorts): Judge {
-  const { guards, state, ready, context, ask, note, settled, lost } = ports
+  const { guards, state, ready, context, ask, noted, settled, lost } = ports
 
   const featureFor = (aim: Aim, page: PageId, known: State | undefined) =>
     guards.find(
@@ -47,6 +51,16 @@ export function createJudge(ports: JudgePorts): Judge {
     }
   }
 
+  let last: { element: Element; at: number } | undefined
+
+  /** A key completes a press twice: by itself, and by the click that follows from it. */
+  const isSamePress = ({ element }: Aim): boolean => {
+    const at = context().now.getTime()
+    const isSame = last?.element === element && at - last.at < samePress
+    last = { element, at }
+    return isSame
+  }
+
   return {
     ready,
     standing(aim, page) {
@@ -66,14 +80,17 @@ export function createJudge(ports: JudgePorts): Judge {
         : { kind: 'loss' }
       if (stake.kind === 'nothing') return undefined
       if (known && strengthOf(feature, known) === 'note') {
-        note(feature)
+        noted(feature, action.aim, stake)
         return undefined
       }
       return ask(feature, action, stake)
     },
     noted(aim, page) {
-      const feature = featureFor(aim, page, state())
-      if (feature) note(feature)
+      const known = state()
+      const feature = featureFor(aim, page, known)
+      if (!feature || !known || isSamePress(aim)) return
+      const stake = stakeOf(feature, aim, page, known)
+      if (stake.kind === 'loss') noted(feature, aim, stake)
     },
     settled(action, decision) {
       const feature = featureFor(action.aim, action.page, undefined)

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { formatMoment } from '../i18n/dates'
-import { camel, derived, t } from '../i18n/messages'
+import { camel, derived, type MessageKey, t } from '../i18n/messages'
+import type { Outcome } from '../rules/types'
 import type { StateWithJournal } from '../storage/journal'
 import type { JournalEntry, Purchase } from '../storage/records'
 import { clearJournal } from '../storage/write'
@@ -56,6 +57,7 @@ function JournalTable({ entries, purchases }: JournalTableProps) {
     t('journalWhat'),
     t('journalProduct'),
     t('journalPurchase'),
+    t('journalRight'),
     t('journalDecision'),
   ] as const
   return (
@@ -84,14 +86,28 @@ function JournalTable({ entries, purchases }: JournalTableProps) {
   )
 }
 
+/** Whatever the right was: to a refund, to cancel, to reassign. */
+const rights = {
+  eligible: 'journalRightThere',
+  ineligible: 'journalRightNotThere',
+  undetermined: 'journalRightUncertain',
+} as const satisfies Record<Outcome, MessageKey>
+
+const decisions = {
+  cancelled: 'journalCancelled',
+  proceeded: 'journalProceeded',
+  noted: 'journalNoted',
+} as const satisfies Record<NonNullable<JournalEntry['decision']>, MessageKey>
+
 function cellsOf(entry: JournalEntry, purchases: readonly Purchase[]): (string | undefined)[] {
-  const { at, feature, product, decision } = entry
+  const { at, feature, product, decision, outcome } = entry
   const purchase = purchases.find(({ id }) => id === entry.purchase)
   return [
     at && formatMoment(at),
     feature && (derived(`feature_${camel(feature)}`) ?? feature),
     product,
     purchase ? purchaseName(purchase) : entry.purchase && t('journalPurchaseGone'),
-    decision && t(decision === 'cancelled' ? 'journalCancelled' : 'journalProceeded'),
+    outcome && outcome !== 'unknown' ? t(rights[outcome]) : undefined,
+    decision && t(decisions[decision]),
   ]
 }

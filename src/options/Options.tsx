@@ -48,7 +48,7 @@ export function Options() {
             <ProfileSection profile={state.profile} />
             <PurchasesSection state={state} context={context} />
             <DeadlinesSection deadlines={kept?.deadlines} context={context} />
-            <PreferencesSection switches={state.features} />
+            <PreferencesSection state={state} />
             <JournalSection state={state} />
           </>
         )}

@@ -1,41 +1,55 @@
-import { features } from '../features'
-import { camel, derived, t } from '../i18n/messages'
-import type { FeatureSwitches } from '../storage/records'
-import { switchFeature } from '../storage/write'
+import { useMemo } from 'preact/hooks'
+import { t } from '../i18n/messages'
+import type { State } from '../storage/state'
+import { GuardChoices } from './GuardChoices'
+import {
+  featureHint,
+  featureTitle,
+  oneChange,
+  type Preferences,
+  panels,
+  preferencesOf,
+  storePreferences,
+} from './preferences'
 import { SaveStatusLine } from './SaveStatusLine'
 import { Section } from './Section'
 import { useSaved } from './use-saved'
 
-/** A switch for every feature. */
-export function PreferencesSection({ switches }: { switches: FeatureSwitches }) {
-  const { shown, change, status, times } = useSaved<FeatureSwitches>(switches, store)
+/** How hard each action is held, and what is shown besides. */
+export function PreferencesSection({ state }: { state: State }) {
+  const stored = useMemo(() => preferencesOf(state), [state])
+  const { shown, change, status, times } = useSaved<Preferences>(stored, storePreferences)
   return (
     <Section id="preferences" status={<SaveStatusLine status={status} times={times} />}>
       <p class="lead">{t('preferencesLead')}</p>
+      <GuardChoices preferences={shown} onChange={change} />
+      <h3>{t('panelsTitle')}</h3>
       <ul class="switches">
-        {features.map(({ id }) => (
-          <li key={id}>
-            <input
-              id={`switch-${id}`}
-              type="checkbox"
-              role="switch"
-              class="switch"
-              checked={shown[id] !== false}
-              aria-checked={shown[id] !== false}
-              aria-describedby={`switch-${id}-hint`}
-              onChange={event => change({ [id]: event.currentTarget.checked })}
-            />
-            <label for={`switch-${id}`}>{derived(`feature_${camel(id)}`) ?? id}</label>
-            <p id={`switch-${id}-hint`} class="hint">
-              {derived(`feature_${camel(id)}_hint`)}
-            </p>
-          </li>
-        ))}
+        {panels.map(panel => {
+          const id = `switch-${panel.id}`
+          const on = shown[`panel:${panel.id}`] !== false
+          return (
+            <li key={panel.id}>
+              <input
+                id={id}
+                type="checkbox"
+                role="switch"
+                class="switch"
+                checked={on}
+                aria-checked={on}
+                aria-describedby={`${id}-hint`}
+                onChange={event =>
+                  change(oneChange(`panel:${panel.id}`, event.currentTarget.checked))
+                }
+              />
+              <label for={id}>{featureTitle(panel)}</label>
+              <p id={`${id}-hint`} class="hint">
+                {featureHint(panel)}
+              </p>
+            </li>
+          )
+        })}
       </ul>
     </Section>
   )
-}
-
-async function store(changes: Readonly<Record<string, boolean | undefined>>): Promise<void> {
-  for (const [id, on] of Object.entries(changes)) await switchFeature(id, on !== false)
 }

@@ -59,6 +59,11 @@ export function PurchaseItem(props: PurchaseItemProps) {
           {t('purchaseKeysShown', { moment: formatMoment(purchase.keysViewedAt) })}
         </p>
       )}
+      {purchase.benefitsUsedAt && (
+        <p class="hint">
+          {t('purchaseBenefitUsed', { moment: formatMoment(purchase.benefitsUsedAt) })}
+        </p>
+      )}
       {verdict && (
         <details>
           <summary>{t('why')}</summary>

@@ -102,9 +102,10 @@ export function PurchasesSection({ state, context }: PurchasesSectionProps) {
   )
 }
 
-/** That keys were seen to be shown is no question any more. */
-function askedOf({ keysViewedAt }: Purchase): string[] {
-  return askedOfNew.filter(name => name !== 'keysViewed' || keysViewedAt === undefined)
+/** What was seen to happen is no question any more. */
+function askedOf({ keysViewedAt, benefitsUsedAt }: Purchase): string[] {
+  const seen = { keysViewed: keysViewedAt, benefitsUsed: benefitsUsedAt }
+  return askedOfNew.filter(name => seen[name as keyof typeof seen] === undefined)
 }
 
 /**

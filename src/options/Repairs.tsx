@@ -1,4 +1,4 @@
-import { derived, t } from '../i18n/messages'
+import { camel, derived, t } from '../i18n/messages'
 import { factKey } from '../i18n/rule-keys'
 import { deadlinePrefix, journalPrefix, purchasePrefix } from '../storage/area'
 import type { Repair } from '../storage/fields'
@@ -11,8 +11,9 @@ export function Repairs({ repairs }: { repairs: readonly Repair[] }) {
       <h2 id="repairs-title">{t('repairsTitle')}</h2>
       <p>{t('repairsLead')}</p>
       <ul>
-        {repairs.map(({ key, field }) => (
-          <li key={`${key} ${field}`}>
+        {repairs.map(({ key, field }, index) => (
+          // The switch and the strength of a feature have the same name.
+          <li key={`${index} ${key} ${field}`}>
             {field === undefined
               ? t('repairEntry', { entry: entryName(key) })
               : t('repairField', { entry: entryName(key), field: fieldName(field) })}{' '}
@@ -33,7 +34,9 @@ function entryName(key: string): string {
   return key
 }
 
-/** The question the field answers, where there is one. */
+/** The question the field answers, or the feature it is about, where there is one. */
 function fieldName(field: string): string {
-  return derived(factKey(field)) ?? field
+  if (field === 'strengths') return t('strengthTitle')
+  if (field === 'pauseSeconds') return t('pauseTitle')
+  return derived(factKey(field)) ?? derived(`feature_${camel(field)}`) ?? field
 }

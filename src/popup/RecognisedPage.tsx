@@ -17,8 +17,7 @@ export function RecognisedPage({ page, description }: RecognisedPageProps) {
   const controls = survey?.controls ?? 0
   // Of a page too large to be looked at in full nothing can be said to be missing.
   const notFound = survey?.complete ? recognise(page, survey).notFound : []
-  const here = features.filter(feature => feature.pages.includes(page))
-  const atWork = here.filter(({ id }) => description.features.includes(id))
+  const atWork = features.filter(({ id }) => description.features.includes(id))
   const guards = atWork.some(feature => feature.guard)
   return (
     <>
@@ -28,7 +27,8 @@ export function RecognisedPage({ page, description }: RecognisedPageProps) {
           {t('tabFeatures', { features: listOf(atWork.map(({ id }) => named('feature', id))) })}
         </p>
       ) : (
-        <p>{t(here.length > 0 ? 'tabSwitchedOff' : 'tabNothingHere')}</p>
+        // Every page has a feature, so where none is at work they are switched off.
+        <p>{t('tabSwitchedOff')}</p>
       )}
       {guards && <p>{controls > 0 ? plural('tabControls', controls) : t('tabControlsNone')}</p>}
       {notFound.length > 0 && (

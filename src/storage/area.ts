@@ -18,17 +18,19 @@ export async function readAll(area: AreaName): Promise<Record<string, unknown>> 
 
 let lastWrite: Promise<unknown> = Promise.resolve()
 
+type StoredFields = Readonly<Record<string, unknown>>
+
 /**
- * Writes `fields` over what is stored under `key`. Fields not named stay as they are, also those
- * that this version does not know or could not read. `undefined` removes a field. With `create` off,
- * what has been deleted meanwhile stays deleted.
+ * Writes `fields`, or what they make of the fields stored by then, over what is stored under `key`.
+ * Fields not named stay as they are, also those that this version does not know or could not read.
+ * `undefined` removes a field. With `create` off, what has been deleted meanwhile stays deleted.
  *
  * One after the other: of two writes at once, each would put back what the other one changed.
  */
 export function patch(
   area: AreaName,
   key: string,
-  fields: Readonly<Record<string, unknown>>,
+  fields: StoredFields | ((before: StoredFields) => StoredFields),
   create = true,
 ): Promise<void> {
   const write = () => overwrite(area, key, fields, create)
@@ -40,13 +42,14 @@ export function patch(
 async function overwrite(
   area: AreaName,
   key: string,
-  fields: Readonly<Record<string, unknown>>,
+  fields: StoredFields | ((before: StoredFields) => StoredFields),
   create: boolean,
 ): Promise<void> {
   const { [key]: stored } = await browser.storage[area].get(key)
   if (stored === undefined && !create) return
   const before = isRecord(stored) ? stored : {}
-  const after = Object.entries({ ...before, ...fields }).filter(([, value]) => value !== undefined)
+  const changed = typeof fields === 'function' ? fields(before) : fields
+  const after = Object.entries({ ...before, ...changed }).filter(([, value]) => value !== undefined)
   await browser.storage[area].set({ [key]: Object.fromEntries(after) })
 }
 

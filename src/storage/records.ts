@@ -23,6 +23,9 @@ export type FeatureSwitches = Readonly<Record<string, boolean>>
  */
 export type Strength = 'note' | 'ask' | 'pause'
 
+/** As a person chooses it: switched off, or on with a strength. */
+export type Hold = Strength | 'off'
+
 /** The strengths the person chose; a feature that is not named has its own. */
 export type Strengths = Readonly<Record<string, Strength>>
 

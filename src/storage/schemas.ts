@@ -44,7 +44,8 @@ export const purchaseFields = {
 export const journalFields = {
   at: isInstant,
   feature: isText,
-  decision: oneOf(['cancelled', 'proceeded']),
+  /** `noted`: it went through at once, as the person had chosen. */
+  decision: oneOf(['cancelled', 'proceeded', 'noted']),
   /** The product's name as the page shows it beside the control. Never a key. */
   product: isText,
   purchase: isText,

@@ -1,6 +1,5 @@
 import { journalPrefix, patch, purchasePrefix, put, read, readAll, remove } from './area'
-import { isRecord } from './fields'
-import type { JournalEntry, PanelPlace, PauseSeconds, Profile, Purchase, Strength } from './records'
+import type { JournalEntry, PanelPlace, Profile, Purchase } from './records'
 
 /** How many decisions the journal keeps; the oldest go first. */
 const journalLength = 500
@@ -40,42 +39,13 @@ export async function recordBenefitUsed(id: string, at: Date): Promise<void> {
   await recordOnce(id, 'benefitsUsedAt', at)
 }
 
-async function recordOnce(
-  id: string,
-  field: 'keysViewedAt' | 'benefitsUsedAt',
-  at: Date,
-): Promise<void> {
-  const stored = await read('local', purchasePrefix + id)
-  const known = isRecord(stored) && stored[field] !== undefined
-  if (!known) await updatePurchase(id, { [field]: at.toISOString() })
+function recordOnce(id: string, field: 'keysViewedAt' | 'benefitsUsedAt', at: Date): Promise<void> {
+  const key = purchasePrefix + id
+  return patch('local', key, before => ({ [field]: before[field] ?? at.toISOString() }), false)
 }
 
 export async function updateProfile(fields: Changes<Profile>): Promise<void> {
   await patch('local', 'profile', fields)
-}
-
-export async function switchFeature(feature: string, on: boolean): Promise<void> {
-  await preferEach('features', feature, on)
-}
-
-export async function chooseStrength(feature: string, strength: Strength): Promise<void> {
-  await preferEach('strengths', feature, strength)
-}
-
-export async function choosePause(pauseSeconds: PauseSeconds): Promise<void> {
-  await patch('sync', 'preferences', { pauseSeconds })
-}
-
-async function preferEach(
-  field: 'features' | 'strengths',
-  feature: string,
-  value: unknown,
-): Promise<void> {
-  const stored = await read('sync', 'preferences')
-  const before = isRecord(stored) ? stored[field] : undefined
-  await patch('sync', 'preferences', {
-    [field]: { ...(isRecord(before) ? before : {}), [feature]: value },
-  })
 }
 
 export async function placePanel(fields: Changes<PanelPlace>): Promise<void> {

@@ -52,7 +52,9 @@ type WithVerdict = VerdictViewProps & { verdict: Verdict }
 
 function Outlook({ verdict, context, asking }: WithVerdict) {
   const question = !asking && verdict.missing[0] && derived(factKey(verdict.missing[0]))
-  const left = verdict.window && timeLeftText(verdict.window, context)
+  // Days left of a window are no use to somebody who failed for another reason.
+  const isLost = verdict.outcome === 'ineligible' && verdict.window?.state !== 'not-open'
+  const left = !isLost && verdict.window && timeLeftText(verdict.window, context)
   return (
     <>
       {question && <p class="question">{t('answerToSettle', { question })}</p>}

@@ -8,9 +8,10 @@ vi.mock('webextension-polyfill', () => import('../support/browser'))
 
 const assess = vi.fn<Guard['assess']>()
 const ask = vi.fn<JudgePorts['ask']>()
-const note = vi.fn<JudgePorts['note']>()
+const noted = vi.fn<JudgePorts['noted']>()
 const settled = vi.fn<JudgePorts['settled']>()
 let state: State | undefined
+let now = new Date('2026-11-20T12:00:00Z')
 
 const feature: GuardingFeature = {
   id: 'get-keys-guard',
@@ -28,14 +29,14 @@ const judge = createJudge({
   guards: [feature],
   state: () => state,
   ready: async () => undefined,
-  context: () => ({ now: new Date('2026-11-20T12:00:00Z'), timeZone: 'UTC' }),
+  context: () => ({ now, timeZone: 'UTC' }),
   ask,
-  note,
+  noted,
   settled,
   lost: () => undefined,
 })
 
-const aim = { control: 'get-keys', product: 'Visio', source: 'MAPS - Core' } as Aim
+const aim = { control: 'get-keys', element: {}, product: 'Visio', source: 'MAPS - Core' } as Aim
 const held = {
   aim,
   page: 'benefits-software',
@@ -47,6 +48,7 @@ const stored = (changes: Partial<State>): State => ({ ...emptyState, ...changes 
 beforeEach(() => {
   vi.resetAllMocks()
   state = emptyState
+  now = new Date(now.getTime() + 60_000)
   assess.mockReturnValue({ kind: 'loss' })
 })
 
@@ -108,7 +110,7 @@ describe('deciding on a held control', () => {
   it('asks nothing, but says a word, when a word is all the person wants', async () => {
     state = stored({ strengths: { 'get-keys-guard': 'note' } })
     expect(await judge.decide(held)).toBeUndefined()
-    expect(note).toHaveBeenCalledExactlyOnceWith(feature)
+    expect(noted).toHaveBeenCalledExactlyOnceWith(feature, aim, { kind: 'loss' })
     expect(ask).not.toHaveBeenCalled()
   })
 
@@ -116,5 +118,21 @@ describe('deciding on a held control', () => {
     state = undefined
     await judge.decide(held)
     expect(ask).toHaveBeenCalledOnce()
+  })
+})
+
+describe('an action that was only noted', () => {
+  const later = (milliseconds: number) => {
+    now = new Date(now.getTime() + milliseconds)
+  }
+
+  it('is told of once, though a key and its click both complete it', () => {
+    judge.noted(aim, 'benefits-software')
+    later(5)
+    judge.noted(aim, 'benefits-software')
+    expect(noted).toHaveBeenCalledExactlyOnceWith(feature, aim, { kind: 'loss' })
+    later(1_000)
+    judge.noted(aim, 'benefits-software')
+    expect(noted).toHaveBeenCalledTimes(2)
   })
 })

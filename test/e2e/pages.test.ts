@@ -95,18 +95,18 @@ describe('the options', () => {
 
   it('switch a feature off at once, and keep it off', async () => {
     const options = await session.openExtensionPage('src/options/index.html')
-    const guard = '#switch-get-keys-guard'
-    await options.waitForSelector(guard)
-    await options.click(guard)
+    const panel = '#switch-refund-panel'
+    await options.waitForSelector(panel)
+    await options.click(panel)
     await eventually(
       () => session.stored('sync'),
       stored =>
         (stored.preferences as { features?: Record<string, boolean> })?.features?.[
-          'get-keys-guard'
+          'refund-panel'
         ] === false,
     )
     await options.reload()
-    await options.waitForSelector(guard)
-    expect(await options.$eval(guard, input => (input as HTMLInputElement).checked)).toBe(false)
+    await options.waitForSelector(panel)
+    expect(await options.$eval(panel, input => (input as HTMLInputElement).checked)).toBe(false)
   })
 })

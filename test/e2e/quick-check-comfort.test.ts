@@ -105,7 +105,9 @@ describe('the quick check', () => {
     expect(await said()).toEqual([])
     await popup.keyboard.press('Tab')
     await popup.waitForSelector('.fw-verdict[data-outcome="ineligible"]')
-    expect(await said()).toEqual(['As things stand, there is no credit for this outage.'])
+    expect(await said()).toEqual([
+      'As things stand, there is no credit for this outage. Put right what can be, and check again.',
+    ])
   })
 
   it('goes on where it was left, although the popup closed while somebody typed', async () => {

@@ -35,6 +35,7 @@ async function openOptions(data: Record<string, unknown> = {}) {
   return user
 }
 
+const guards = features.filter(({ guard }) => guard)
 const section = (name: string) => within(screen.getByRole('region', { name }))
 const purchases = () => section('Purchases')
 const said = (name: string) => screen.getByRole('region', { name }).querySelector('output')
@@ -197,10 +198,10 @@ describe('profile', () => {
 })
 
 describe('preferences', () => {
-  it('has a switch with a hint for every feature', async () => {
+  it('has a switch with a hint for every panel', async () => {
     await openOptions()
     const switches = section('Preferences').getAllByRole<HTMLInputElement>('switch')
-    expect(switches).toHaveLength(features.length)
+    expect(switches).toHaveLength(features.filter(({ Panel }) => Panel).length)
     for (const each of switches) {
       expect(each.checked).toBe(true)
       const hint = document.getElementById(each.getAttribute('aria-describedby') ?? '')
@@ -238,6 +239,17 @@ describe('purchases', () => {
     expect(purchases().queryByText('Last safe day')).toBeNull()
     await user.click(purchases().getByRole('button', { name: /^Edit/ }))
     expect(purchases().queryByText('Have product keys of it been shown?')).toBeNull()
+  })
+
+  it('shows when a benefit was first used, and asks about it no more', async () => {
+    const seen = { ...core, benefitsUsedAt: '2026-11-12T10:00:00.000Z' }
+    const user = await openOptions({ 'purchase:a': seen })
+    expect(purchases().getByText(/First benefit used on 12 Nov 2026/)).toBeTruthy()
+    expect(purchases().queryByText(/Keys shown/)).toBeNull()
+    expect(purchases().queryByText('Last safe day')).toBeNull()
+    await user.click(purchases().getByRole('button', { name: /^Edit/ }))
+    expect(purchases().queryByText('Has any benefit of it been activated or used?')).toBeNull()
+    expect(purchases().getByText('Have product keys of it been shown?')).toBeTruthy()
   })
 
   it('asks about the Gold discount of Silver only', async () => {
@@ -501,12 +513,30 @@ describe('journal', () => {
     expect(texts[1]).toBe('Hold “Get keys”')
     expect(texts[2]).toBe('Windows 11 Enterprise')
     expect(texts[3]).toMatch(/^Partner Success Core/)
-    expect(texts[4]).toBe('Cancelled')
+    expect(texts[4]).toBe('You had it')
+    expect(texts[5]).toBe('Not done')
+  })
+
+  it.each(guards.map(({ id }) => id))('names the action that %s held', async id => {
+    await openOptions({ 'journal:1': { ...entry, feature: id, decision: 'proceeded' } })
+    const texts = cells().map(cell => cell.textContent)
+    expect(texts[1]).toMatch(/^Hold /)
+    expect(texts[5]).toBe('Went ahead')
+  })
+
+  it.each([
+    ['eligible', 'You had it'],
+    ['ineligible', 'You did not have it'],
+    ['undetermined', 'Not certain'],
+    ['unknown', 'Not known'],
+  ])('says of the outcome %s: %s', async (outcome, words) => {
+    await openOptions({ 'journal:1': { ...entry, outcome } })
+    expect(cells()[4]?.textContent).toBe(words)
   })
 
   it('does without what an entry does not say', async () => {
     await openOptions({ 'journal:1': { at: entry.at }, 'journal:2': entry })
-    expect(section('Journal').getAllByText('Not known')).toHaveLength(4)
+    expect(section('Journal').getAllByText('Not known')).toHaveLength(5)
     expect(section('Journal').getByText('No longer listed')).toBeTruthy()
   })
 
@@ -517,9 +547,9 @@ describe('journal', () => {
     ])
     const user = await openOptions(Object.fromEntries(many))
     expect(cells()[2]?.textContent).toBe('Product 39')
-    expect(cells()).toHaveLength(25 * 5)
+    expect(cells()).toHaveLength(25 * 6)
     await user.click(section('Journal').getByRole('button', { name: 'Show all 40' }))
-    expect(cells()).toHaveLength(40 * 5)
+    expect(cells()).toHaveLength(40 * 6)
   })
 
   it('clears with a way back', async () => {
@@ -528,7 +558,7 @@ describe('journal', () => {
     await section('Journal').findByText('No action has been held yet.')
     expect(await stored()).toEqual({ 'purchase:a': core })
     await user.click(section('Journal').getByRole('button', { name: 'Undo' }))
-    await waitFor(() => expect(cells()).toHaveLength(5))
+    await waitFor(() => expect(cells()).toHaveLength(6))
     expect(await stored()).toEqual({ 'journal:1': entry, 'purchase:a': core })
   })
 })

@@ -1,7 +1,9 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { features } from '../../src/features'
 import { Popup } from '../../src/popup/Popup'
+import { PAGES } from '../../src/portal/routes'
 import { rules } from '../../src/rules'
 import {
   local,
@@ -104,15 +106,15 @@ describe('on this tab', () => {
     expect(tab().queryByText(/Guarding is on/)).toBeNull()
   })
 
-  it('says that a page without features has nothing at stake', async () => {
-    tabAnswers({
-      page: 'membership-bills',
-      features: [],
-      survey: { headings: ['Bills and payments'], hasList: false, controls: 0, complete: true },
-    })
-    await openPopup()
-    expect(await tab().findByText(/nothing is at stake/)).toBeTruthy()
-  })
+  it.each([...new Set(PAGES.map(({ id }) => id))])(
+    'calls %s switched off rather than without features',
+    async page => {
+      expect(features.some(feature => feature.pages.includes(page))).toBe(true)
+      tabAnswers({ page, features: [] })
+      await openPopup()
+      expect(await tab().findByText('Switched off in the options.')).toBeTruthy()
+    },
+  )
 
   it('leaves other pages of the portal alone', async () => {
     tabAnswers({ features: [] })

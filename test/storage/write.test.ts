@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { switchFeature } from '../../src/storage/preferences'
 import {
   addPurchase,
   addToJournal,
   clearJournal,
   deletePurchase,
+  recordBenefitUsed,
   recordKeysViewed,
-  switchFeature,
   updateProfile,
   updatePurchase,
 } from '../../src/storage/write'
@@ -107,6 +108,40 @@ describe('purchases', () => {
     expect(await stored()).toEqual({
       'purchase:a': { offer: 'gold', keysViewedAt: '2026-11-10T10:00:00.000Z' },
     })
+  })
+
+  it('remember the first time a benefit was used, whatever happens later', async () => {
+    await local.set({ 'purchase:a': { offer: 'gold', benefitsUsed: false } })
+    await recordBenefitUsed('a', new Date('2026-11-10T10:00:00Z'))
+    await recordBenefitUsed('a', new Date('2026-11-12T10:00:00Z'))
+    expect(await stored()).toEqual({
+      'purchase:a': {
+        offer: 'gold',
+        benefitsUsed: false,
+        benefitsUsedAt: '2026-11-10T10:00:00.000Z',
+      },
+    })
+  })
+
+  it('keep the first of two moments, and both kinds, when they are recorded at once', async () => {
+    await local.set({ 'purchase:a': { offer: 'gold' } })
+    await Promise.all([
+      recordBenefitUsed('a', new Date('2026-11-10T10:00:00Z')),
+      recordBenefitUsed('a', new Date('2026-11-12T10:00:00Z')),
+      recordKeysViewed('a', new Date('2026-11-13T10:00:00Z')),
+    ])
+    expect(await stored()).toEqual({
+      'purchase:a': {
+        offer: 'gold',
+        benefitsUsedAt: '2026-11-10T10:00:00.000Z',
+        keysViewedAt: '2026-11-13T10:00:00.000Z',
+      },
+    })
+  })
+
+  it('do not come back because a benefit of theirs was used', async () => {
+    await recordBenefitUsed('gone', new Date())
+    expect(await stored()).toEqual({})
   })
 })
 

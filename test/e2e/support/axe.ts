@@ -10,6 +10,8 @@ export async function violations(page: Page): Promise<string[]> {
   // As code of the debugger: a script element would run into the page's security policy.
   await page.evaluate(await readFile(axePath, 'utf8'))
   return page.evaluate(async () => {
+    // A colour on its way from one theme to the other is nobody's to read.
+    await Promise.all(document.getAnimations().map(({ finished }) => finished))
     const { axe } = window as unknown as { axe: typeof import('axe-core') }
     const { violations: found } = await axe.run()
     return found.flatMap(({ id, nodes }) =>

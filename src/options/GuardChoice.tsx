@@ -1,0 +1,50 @@
+import { t } from '../i18n/messages'
+import type { Hold, PauseSeconds } from '../storage/records'
+import { holdName } from './hold-texts'
+import { featureHint, featureTitle, type GuardFeature, holds } from './preferences'
+
+interface GuardChoiceProps {
+  feature: GuardFeature
+  hold: Hold
+  pauseSeconds: PauseSeconds
+  onChoose: (hold: Hold) => void
+}
+
+/**
+ * How hard one action is held. A list to choose from rather than four radio buttons: it is one stop
+ * for the keyboard and one line for the eye, and a screen reader says title, choice and hint at once.
+ */
+export function GuardChoice({ feature, hold, pauseSeconds, onChoose }: GuardChoiceProps) {
+  const id = `hold-${feature.id}`
+  const recommended = feature.guard.strength
+  const name = (each: Hold) => holdName(each, pauseSeconds)
+  return (
+    <li class="fw-field guard" data-changed={hold !== recommended}>
+      <label for={id}>{featureTitle(feature)}</label>
+      <select
+        id={id}
+        value={hold}
+        aria-describedby={`${id}-hint`}
+        onChange={({ currentTarget: { value } }) => {
+          const chosen = holds.find(each => each === value)
+          if (chosen) onChoose(chosen)
+        }}
+      >
+        {holds.map(each => (
+          <option key={each} value={each}>
+            {each === recommended ? t('recommended', { choice: name(each) }) : name(each)}
+          </option>
+        ))}
+      </select>
+      <p id={`${id}-hint`} class="hint">
+        {featureHint(feature)}
+        {hold !== recommended && (
+          <>
+            {' '}
+            <span class="instead">{t('recommendedInstead', { choice: name(recommended) })}</span>
+          </>
+        )}
+      </p>
+    </li>
+  )
+}
