@@ -24,7 +24,7 @@ export interface Held {
   steps?: readonly Step[]
   /** Whether the question says its headline for a refund at stake; else it asks for an answer first. */
   says: 'eligible' | 'ineligible' | 'unknown' | 'refund_eligible'
-  /** False where the question names no product. */
+  /** False where the page does not tell for sure what the control is about. */
   named?: false
   /** What is kept on the purchase once the action was let go. */
   records?: 'benefitsUsedAt' | 'keysViewedAt'
@@ -159,6 +159,7 @@ export const held: readonly Held[] = [
     product: 'Visual Studio Enterprise subscription',
     inRow: true,
     says: 'ineligible',
+    named: false,
   },
   {
     feature: 'reassign-azure-credit-guard',
@@ -204,6 +205,8 @@ export const held: readonly Held[] = [
     builds: ['2021'],
     label: 'Buy',
     product: 'Partner Launch Benefits',
+    says: 'unknown',
+    named: false,
     steps: [{ press: 'Subscribe' }, { press: 'Next' }, { tick: 'Credit card' }, { press: 'Next' }],
   },
   {
@@ -238,6 +241,7 @@ export const held: readonly Held[] = [
     label: 'Cancel Order',
     product: 'Partner Success Core Benefits',
     says: 'eligible',
+    named: false,
   },
   {
     ...presales,
@@ -273,6 +277,7 @@ export const held: readonly Held[] = [
     label: 'Cancel subscription',
     product: 'Microsoft 365 E3',
     says: 'unknown',
+    named: false,
   },
   {
     feature: 'cancel-subscription-guard',
@@ -291,6 +296,7 @@ export const held: readonly Held[] = [
     label: 'Suspend',
     product: 'Microsoft 365 E3',
     says: 'unknown',
+    named: false,
   },
   {
     feature: 'upgrade-subscription-guard',
@@ -300,6 +306,7 @@ export const held: readonly Held[] = [
     label: 'Upgrade now',
     product: 'Microsoft 365 E3',
     says: 'unknown',
+    named: false,
   },
   {
     feature: 'reduce-licenses-guard',
@@ -309,11 +316,12 @@ export const held: readonly Held[] = [
     label: 'Submit',
     product: 'Microsoft 365 E3',
     says: 'unknown',
+    named: false,
   },
 ]
 
 /** A second control that comes up only after the first was let go; each is held on its own. */
-export const chains: readonly { first: Held; then: Step[]; label: string }[] = [
+export const chains: readonly { first: Held; between: Step[]; label: string }[] = [
   {
     first: {
       ...buy,
@@ -322,7 +330,7 @@ export const chains: readonly { first: Held; then: Step[]; label: string }[] = [
       label: 'Buy now',
       product: 'Partner Success Expanded Benefits',
     },
-    then: [{ tick: 'I have read the conditions of this offer' }],
+    between: [{ tick: 'I have read the conditions of this offer' }],
     label: 'Accept agreement & place order',
   },
   {
@@ -335,7 +343,7 @@ export const chains: readonly { first: Held; then: Step[]; label: string }[] = [
       product: 'SQL Server Standard, 2 core, 1 year',
       says: 'unknown',
     },
-    then: [],
+    between: [],
     label: 'Yes, cancel',
   },
 ]
@@ -357,6 +365,8 @@ export interface LeftAlone {
   steps?: readonly Step[]
   /** Words of the controls that are pressed; by default every word that is held somewhere. */
   labels?: readonly string[]
+  /** Selector of what says the words and does nothing at all. */
+  inert?: string
   /** Set where the page is one of the extension's own, so that it may be at work there. */
   isOurs?: true
 }
@@ -374,8 +384,10 @@ export const leftAlone: readonly LeftAlone[] = [
   { about: 'incentives', address: '/dashboard/incentives/overview' },
   { about: 'the public site', address: '/en-us/membership/action-pack' },
   {
-    about: 'prose and links to documentation below the benefits',
+    about: 'headings, code, stressed words, fields, pictures and hints of a guide',
     address: `${benefits}/guide`,
+    labels: [],
+    inert: 'article :is(h2, code, em, input, img, abbr)',
     isOurs: true,
   },
   {

@@ -29,11 +29,12 @@ export async function reach(
       const found = (window.replica?.controls(words) ?? []).filter(
         control =>
           !control.hasAttribute('disabled') &&
+          !control.closest('[role="search"]') &&
           (name === undefined ||
             at?.contains(control) ||
             at?.nextElementSibling?.contains(control)),
       )
-      // Of several with the same words it is the one of the product; a search comes before a request.
+      // Of several with the same words it is the one of the product.
       const isOfProduct = (control: Element) =>
         control.closest('tr, section, form')?.textContent?.includes(of) ?? false
       return found.find(isOfProduct) ?? found.at(-1)
