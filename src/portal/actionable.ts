@@ -73,6 +73,11 @@ function labelsControl(label: Element): boolean {
   return field !== null && kindOf(field) !== 'field'
 }
 
+/** Where the portal hands over to: a link there is the action itself, no document about it. */
+const ACTED_ON = new Set(
+  ['admin', 'signup'].map(name => `${name}.microsoft.com`).concat('portal.office.com'),
+)
+
 const leaving = /^(?:https?|mailto|tel|ms-[a-z-]+):$/
 
 function leavesPortal(element: Element, tag: string): boolean {
@@ -81,7 +86,7 @@ function leavesPortal(element: Element, tag: string): boolean {
   if (!href) return false
   try {
     const url = new URL(href, baseOf(element))
-    return leaving.test(url.protocol) && !isPortalHost(url.hostname)
+    return leaving.test(url.protocol) && !isPortalHost(url.hostname) && !ACTED_ON.has(url.hostname)
   } catch {
     // An address that cannot be read, or none to resolve it against: it may stay here.
     return false
