@@ -1,4 +1,5 @@
 import { closedShadowOf, isElement, read, shadowOf } from './dom'
+import { isButtonInput } from './names'
 import { lineageOf } from './tree'
 
 /** Closed shadow roots within one another. */
@@ -43,9 +44,7 @@ function between(inner: Element, outer: Element): readonly Element[] {
 }
 
 function meantIn(root: ShadowRoot, event: Event): Element | null {
-  const element = isByKeys(event)
-    ? read(ShadowRoot.prototype, 'activeElement', root)
-    : elementAtPoint(root, event)
+  const element = isByKeys(event) ? workedByKeys(root, event) : elementAtPoint(root, event)
   // What the browser names may be around the root instead, where nothing in it is at the point.
   return element && Node.prototype.getRootNode.call(element) === root ? element : null
 }
@@ -54,13 +53,29 @@ function meantIn(root: ShadowRoot, event: Event): Element | null {
 const isByKeys = (event: Event) =>
   event.type.startsWith('key') || (event.type === 'click' && Reflect.get(event, 'detail') === 0)
 
+const submitButtons = 'button:not([type]), [type="submit" i], [type="image" i]'
+
+/** What has the focus; but Enter in a field makes the browser click the button of its form. */
+function workedByKeys(root: ShadowRoot, event: Event): Element | null {
+  const focused = read(ShadowRoot.prototype, 'activeElement', root) ?? null
+  if (event.type !== 'click' || !focused || isButtonInput(focused)) return focused
+  const form = read(HTMLInputElement.prototype, 'form', focused as HTMLInputElement)
+  return (form && Element.prototype.querySelector.call(form, submitButtons)) ?? focused
+}
+
 function elementAtPoint(root: ShadowRoot, event: Event): Element | null {
   const { changedTouches } = event as Partial<TouchEvent>
   const { clientX, clientY } = changedTouches?.[0] ?? (event as Partial<MouseEvent>)
   if (clientX === undefined || clientY === undefined) return null
-  try {
-    return ShadowRoot.prototype.elementFromPoint.call(root, clientX, clientY)
-  } catch {
-    return null
+  const at = (x: number, y: number) => {
+    try {
+      return ShadowRoot.prototype.elementFromPoint.call(root, x, y)
+    } catch {
+      return null
+    }
   }
+  // Mouse events are told in whole pixels, rounded down: at an edge that is beside what was pressed.
+  const near = at(clientX, clientY)
+  const far = at(clientX + 0.99, clientY + 0.99)
+  return far && (!near || Node.prototype.contains.call(near, far)) ? far : near
 }
