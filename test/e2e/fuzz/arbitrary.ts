@@ -107,7 +107,11 @@ function decoyItem(route: Route): fc.Arbitrary<DecoyItem> {
         'search-form': submit,
         feedback: submit,
         'lonely-form': submit,
-        'other-section': submit,
+        'other-form': submit,
+        // Where a form is told by its fields, those of a section may belong to one around it.
+        'other-section': route.controls.some(({ company }) => company === 'billing-profile')
+          ? 'Save'
+          : other,
         'plain-button': 'Next',
       }
       return pressable({ ...item, words: words[decoy] ?? item.words })

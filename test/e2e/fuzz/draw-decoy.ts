@@ -20,6 +20,7 @@ const natures: Readonly<Partial<Record<DecoyKind, Nature>>> = {
   feedback: button,
   'lonely-form': submitter,
   'other-section': button,
+  'other-form': submitter,
   'plain-button': button,
 }
 
@@ -37,6 +38,8 @@ export function actOf({ decoy, gesture }: DecoyItem): Act {
   const isKey = gesture === 'Enter' || gesture === 'Space'
   return isKey && !(gesture === 'Enter' ? enterClicks : spaceClicks) ? 'keydown' : 'click'
 }
+
+const aboutContact = [el('h3', {}, 'Contact'), el('label', {}, 'Name', el('input'))]
 
 /** Something that must be left alone, however much it looks like a control. */
 export function drawDecoy(item: DecoyItem, index: number): Drawn {
@@ -124,13 +127,9 @@ function shaped(item: DecoyItem, id: string): FuzzNode {
     case 'lonely-form':
       return form({}, mark(el('button', {}, ...content)))
     case 'other-section':
-      return el(
-        'section',
-        {},
-        el('h3', {}, 'Contact'),
-        el('label', {}, 'Name', el('input')),
-        press(...content),
-      )
+      return el('section', {}, ...aboutContact, press(...content))
+    case 'other-form':
+      return form({}, ...aboutContact, mark(el('button', {}, ...content)))
     case 'card-with-more':
       return mark(el('div', { tabindex: '0' }, ...content, el('p', {}, 'What it brings you')))
     case 'editable':

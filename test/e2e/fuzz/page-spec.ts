@@ -115,6 +115,7 @@ export const decoys = [
   'feedback',
   'lonely-form',
   'other-section',
+  'other-form',
   'plain-button',
   'card-with-more',
   'editable',

@@ -92,6 +92,12 @@
     return { x, y }
   }
 
+  /** @param {HTMLElement} element @param {{ x: number, y: number }} place */
+  function isAt(element, { x, y }) {
+    const root = /** @type {Document | ShadowRoot} */ (element.getRootNode())
+    return element.contains(root.elementFromPoint(x, y))
+  }
+
   const painted = () =>
     new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))
 
@@ -128,9 +134,15 @@
       if (!element) throw new Error(`No element ${id}`)
       log.length = 0
       element.scrollIntoView({ block: 'center', behavior: 'instant' })
-      const box = element.getBoundingClientRect()
       const { x, y } = offset(element)
-      return { x: x + box.left + box.width / 2, y: y + box.top + box.height / 2 }
+      // What runs over two lines may have nothing in its middle.
+      const boxes = [element.getBoundingClientRect(), ...element.getClientRects()]
+      const middles = boxes.map(({ left, top, width, height }) => ({
+        x: left + width / 2,
+        y: top + height / 2,
+      }))
+      const middle = middles.find(place => isAt(element, place)) ?? middles[0]
+      return { x: x + (middle?.x ?? 0), y: y + (middle?.y ?? 0) }
     },
 
     /** @param {string} id */
