@@ -149,7 +149,7 @@ export const fuzzPages: fc.Arbitrary<FuzzPage> = route.chain(chosen =>
           { weight: 2, arbitrary: decoyItem(chosen) as fc.Arbitrary<Item> },
           { weight: 1, arbitrary: listedItem(chosen) as fc.Arbitrary<Item> },
         ),
-        { minLength: 1, maxLength: 5 },
+        { minLength: 1, maxLength: 4 },
       ),
       late: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.constant(30)),
     })
