@@ -1,4 +1,5 @@
 import { closedShadowOf, isElement, read, shadowOf } from './dom'
+import { isButtonInput } from './names'
 import { lineageOf } from './tree'
 
 /** Closed shadow roots within one another. */
@@ -43,27 +44,49 @@ function between(inner: Element, outer: Element): readonly Element[] {
 }
 
 function meantIn(root: ShadowRoot, event: Event): Element | null {
-  const elements = isByKeys(event)
-    ? [read(ShadowRoot.prototype, 'activeElement', root)]
-    : elementsAtPoint(root, event)
-  // What the browser names may be around the root instead: its host, where slotted words are at the
-  // point, or where nothing in it is.
   const isInRoot = (element: Element) => Node.prototype.getRootNode.call(element) === root
-  return elements.find(element => element && isInRoot(element)) ?? null
+  if (isByKeys(event)) {
+    const worked = workedByKeys(root, event)
+    return worked && isInRoot(worked) ? worked : null
+  }
+  return atPoint(root, event, isInRoot)
 }
 
 /** A click that no pointer made counts none. */
 const isByKeys = (event: Event) =>
   event.type.startsWith('key') || (event.type === 'click' && Reflect.get(event, 'detail') === 0)
 
-/** Innermost first, as they lie over one another. */
-function elementsAtPoint(root: ShadowRoot, event: Event): readonly Element[] {
+const submitButtons = 'button:not([type]), [type="submit" i], [type="image" i]'
+
+/** What has the focus; but Enter in a field makes the browser click the button of its form. */
+function workedByKeys(root: ShadowRoot, event: Event): Element | null {
+  const focused = read(ShadowRoot.prototype, 'activeElement', root) ?? null
+  if (event.type !== 'click' || !focused || isButtonInput(focused)) return focused
+  const form = read(HTMLInputElement.prototype, 'form', focused as HTMLInputElement)
+  return (form && Element.prototype.querySelector.call(form, submitButtons)) ?? focused
+}
+
+/**
+ * The innermost element of the root at the point. What the browser names may be around the root
+ * instead: its host, where slotted words are at the point, or where nothing in it is.
+ */
+function atPoint(
+  root: ShadowRoot,
+  event: Event,
+  isInRoot: (element: Element) => boolean,
+): Element | null {
   const { changedTouches } = event as Partial<TouchEvent>
   const { clientX, clientY } = changedTouches?.[0] ?? (event as Partial<MouseEvent>)
-  if (clientX === undefined || clientY === undefined) return []
-  try {
-    return ShadowRoot.prototype.elementsFromPoint.call(root, clientX, clientY)
-  } catch {
-    return []
+  if (clientX === undefined || clientY === undefined) return null
+  const at = (x: number, y: number) => {
+    try {
+      return ShadowRoot.prototype.elementsFromPoint.call(root, x, y).find(isInRoot) ?? null
+    } catch {
+      return null
+    }
   }
+  // Mouse events are told in whole pixels, rounded down: at an edge that is beside what was pressed.
+  const near = at(clientX, clientY)
+  const far = at(clientX + 0.99, clientY + 0.99)
+  return far && (!near || Node.prototype.contains.call(near, far)) ? far : near
 }

@@ -117,8 +117,30 @@ describe('the way of an event', () => {
       ...[tag('x-card'), tag('main')],
     ])
     expect(path.at(-1)).toBe(window)
-    expect(where).toEqual([5, 6])
+    expect(where.slice(0, 2)).toEqual([5, 6])
+    expect(where.every(at => at < 7)).toBe(true)
     expect(findControl(path, page)?.element).toBe(tag('button', root))
+  })
+
+  it('leads to what lies within the pixel that was pressed, at its edge or between its lines', () => {
+    document.body.innerHTML = '<x-card></x-card>'
+    const root = shadow(tag('x-card'), '<div><button>Get keys</button></div>')
+    atPoint = (_, left) => tag(left > 5.6 ? 'button' : 'div', root)
+    expect(press(tag('x-card'))[0]).toBe(tag('button', root))
+    // What is beside it is something else, however near.
+    root.innerHTML = '<i></i><button>Get keys</button>'
+    atPoint = (_, left) => tag(left > 5.6 ? 'button' : 'i', root)
+    expect(press(tag('x-card'))[0]).toBe(tag('i', root))
+  })
+
+  it('leads to the button of the form for the click that Enter in a field of it makes', () => {
+    document.body.innerHTML = '<x-card></x-card>'
+    const root = shadow(tag('x-card'), '<form><input name="code"><button>Redeem</button></form>')
+    focused = () => tag('input', root)
+    const click = pathOfPress(tag('x-card'), new MouseEvent('click', { detail: 0 }))
+    expect(findControl(click, page)?.element).toBe(tag('button', root))
+    // The key itself is typed into the field.
+    expect(keyed(tag('x-card'))[0]).toBe(tag('input', root))
   })
 
   it('leads there by the point of a finger', () => {

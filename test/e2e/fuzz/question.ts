@@ -1,0 +1,113 @@
+import type { CDPSession, Page } from 'puppeteer-core'
+
+/**
+ * The question about a held action, in whichever frame of the fuzz page. Looked into by the
+ * debugging protocol, as the page itself cannot.
+ */
+export interface Question {
+  isOpen: () => Promise<boolean>
+  /** A moment longer: closing it is told by an event. */
+  isThere: () => Promise<boolean>
+  /** Waits until an answer counts. */
+  ready: (answer: 'cancel' | 'proceed') => Promise<void>
+  /** The middle of a button, in pixels of the tab. */
+  point: (answer: 'cancel' | 'proceed') => Promise<{ x: number; y: number }>
+  focus: (answer: 'cancel' | 'proceed') => Promise<void>
+}
+
+const patience = 5_000
+
+/** The question that is open now, if one is. */
+export async function questionOn(page: Page, cdp: CDPSession): Promise<Question | undefined> {
+  const rootId = await shownRoot(cdp)
+  if (rootId === undefined) return undefined
+  const ask = async (body: string, ...values: unknown[]): Promise<unknown> => {
+    const { result, exceptionDetails } = await cdp.send('Runtime.callFunctionOn', {
+      objectId: rootId,
+      functionDeclaration: `function (answer) {
+        const dialog = this.querySelector('dialog[open]')
+        const button = dialog?.querySelector('[data-forewarn-action="' + answer + '"]')
+        ${body}
+      }`,
+      arguments: values.map(value => ({ value })),
+      returnByValue: true,
+    })
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description)
+    return result.value
+  }
+  const question: Question = {
+    isOpen: async () => (await ask('return dialog !== null').catch(() => false)) === true,
+    isThere: async () => (await ask("return this.querySelector('dialog') !== null")) === true,
+    ready: answer =>
+      until(page, async () =>
+        Boolean(
+          await ask('return button && button.getAttribute("aria-disabled") !== "true"', answer),
+        ),
+      ).then(isReady => {
+        if (!isReady) throw new Error(`${answer} never came to count`)
+      }),
+    point: async answer =>
+      (await ask(
+        `button.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+         const box = button.getBoundingClientRect()
+         let x = box.left + box.width / 2
+         let y = box.top + box.height / 2
+         let frame = this.ownerDocument.defaultView.frameElement
+         while (frame) {
+           const outer = frame.getBoundingClientRect()
+           x += outer.left
+           y += outer.top
+           frame = frame.ownerDocument.defaultView.frameElement
+         }
+         return { x, y }`,
+        answer,
+      )) as { x: number; y: number },
+    focus: async answer => {
+      await ask('button.focus()', answer)
+    },
+  }
+  return (await question.isOpen()) ? question : undefined
+}
+
+/** Waits for a question to open. */
+export async function openQuestion(page: Page, cdp: CDPSession): Promise<Question | undefined> {
+  let question: Question | undefined
+  await until(
+    page,
+    async () => {
+      question = await questionOn(page, cdp)
+      return question !== undefined
+    },
+    2_000,
+  )
+  return question
+}
+
+/** Waits for the question to be over: closed, and taken away. */
+export function closedQuestion(page: Page, question: Question): Promise<boolean> {
+  return until(page, async () => !(await question.isThere()))
+}
+
+async function until(page: Page, isSo: () => Promise<boolean>, most = patience): Promise<boolean> {
+  const deadline = Date.now() + most
+  while (!(await isSo())) {
+    if (Date.now() > deadline) return false
+    await page.evaluate(() => new Promise(requestAnimationFrame))
+  }
+  return true
+}
+
+/** The closed root of the element that holds what is shown; none while nothing is. */
+async function shownRoot(cdp: CDPSession): Promise<string | undefined> {
+  const { result } = await cdp.send('Runtime.evaluate', { expression: 'fuzz.host()' })
+  if (result.objectId === undefined) return undefined
+  const { node } = await cdp.send('DOM.describeNode', {
+    objectId: result.objectId,
+    depth: 1,
+    pierce: true,
+  })
+  const backendNodeId = node.shadowRoots?.[0]?.backendNodeId
+  if (backendNodeId === undefined) return undefined
+  const { object } = await cdp.send('DOM.resolveNode', { backendNodeId })
+  return object.objectId
+}
