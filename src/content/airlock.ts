@@ -59,6 +59,15 @@ export function installAirlock(view: Window, host: Element, root: ShadowRoot): A
     return true
   }
 
+  // A dispatched click has its native effect like a real one. The original already has it, and a
+  // link that is followed twice or a list that is opened and closed at once is no use: so the copy's
+  // is called off, after the handlers had their say.
+  const callOff = (copy: Event) => {
+    if (!genuine.has(copy)) return
+    if (copy.defaultPrevented) refused.add(copy)
+    copy.preventDefault()
+  }
+
   const relay = (event: Event) => {
     if (genuine.has(event) || !stop(event)) return
     if (!event.isTrusted) {
@@ -67,20 +76,13 @@ export function installAirlock(view: Window, host: Element, root: ShadowRoot): A
     }
     const copy = copyOf(event)
     genuine.add(copy)
+    // Each time, since a page that is written anew takes all listeners off its nodes.
+    root.addEventListener('click', callOff)
     innerTarget(event, root)?.dispatchEvent(copy)
     if (refused.has(copy) || (copy.defaultPrevented && copy.type !== 'click')) {
       event.preventDefault()
     }
   }
-
-  // A dispatched click has its native effect like a real one. The original already has it, and a
-  // link that is followed twice or a list that is opened and closed at once is no use: so the copy's
-  // is called off, after the handlers had their say.
-  root.addEventListener('click', copy => {
-    if (!genuine.has(copy)) return
-    if (copy.defaultPrevented) refused.add(copy)
-    copy.preventDefault()
-  })
 
   listen(view, relayed, relay, { capture: true, passive: false })
   listen(view, silenced, stop, { capture: true })

@@ -139,16 +139,23 @@ function reopenWhenRemoved(
   giveUp: (reason: Error) => void,
   signal: AbortSignal,
 ): void {
+  const { ownerDocument } = overlay.host
+  const { documentElement } = ownerDocument
   const observer = new MutationObserver(() => {
-    if (!overlay.restore()) giveUp(new Error('removed'))
-    else if (!dialog.matches(':modal')) {
+    // Writing a page anew takes the listeners off all that is in it, the dialog's buttons included.
+    const isSamePage = ownerDocument.documentElement === documentElement
+    if (!isSamePage || !overlay.restore()) {
+      giveUp(new Error('removed'))
+      return
+    }
+    if (!dialog.matches(':modal')) {
       dialog.removeAttribute('open')
       dialog.showModal()
     }
     // The page is free to switch itself off, but the question must not be off with it.
     if (!isInSight(overlay, dialog)) giveUp(new Error('inert'))
   })
-  const { documentElement } = overlay.host.ownerDocument
+  observer.observe(ownerDocument, { childList: true })
   observer.observe(documentElement, { childList: true, attributeFilter: ['inert'] })
   signal.addEventListener('abort', () => observer.disconnect())
 }

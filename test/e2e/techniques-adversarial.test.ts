@@ -32,6 +32,16 @@ async function open(technique: TechniqueId = 'plain'): Promise<Scene> {
   return { page, target: (row = 'A') => techniqueTarget(page, {}, row), ...conversationOn(page) }
 }
 
+/** The next question of the browser's own, which is answered with no; resolves with its kind. */
+function dismissed(page: Page): Promise<string> {
+  return new Promise(resolve =>
+    page.once('dialog', async asked => {
+      await asked.dismiss()
+      resolve(asked.type())
+    }),
+  )
+}
+
 describe('a person in a hurry', () => {
   it('who clicks twice is asked once, and the keys are shown once', async () => {
     const { page, target, ask, answer, overlay } = await open()
@@ -122,6 +132,39 @@ describe('a page that moves on while the question is open', () => {
     expect(await done(page)).toEqual([])
   })
 
+  it('to another address is not held where the button is called otherwise', async () => {
+    const { page, target, overlay } = await open('route-label')
+    const { handle } = await target()
+    await page.evaluate(() => window.replica.controls('Settings').at(-1)?.click())
+    await pressLike(page, handle, 'mouse')
+    await settled(page)
+    expect(await overlay.has(dialog)).toBe(false)
+    const labels = await page.evaluate(() => window.replica.log.map(({ label }) => label))
+    expect(labels).toEqual(['Settings', 'Save'])
+  })
+
+  it('and is written anew is asked by the browser, does nothing, and is guarded on', async () => {
+    const { page, target, ask } = await open()
+    const { handle } = await target()
+    await ask(() => pressLike(page, handle, 'mouse'))
+    const native = dismissed(page)
+    await page.evaluate(() => {
+      setTimeout(() => {
+        document.open()
+        document.write('<h2>Visio</h2><button id="new" onclick="this.title=1">Get keys</button>')
+        document.close()
+      })
+    })
+    expect(await native).toBe('confirm')
+    const pressed = () => page.$eval('#new', button => (button as HTMLElement).title)
+    expect(await pressed()).toBe('')
+    const again = conversationOn(page)
+    await again.ask(() => page.click('#new'))
+    expect(await pressed()).toBe('')
+    await again.answer('proceed')
+    expect(await pressed()).toBe('1')
+  })
+
   it('and takes the frame away does nothing, and is guarded in the next frame', async () => {
     const { page } = await open('frame-srcdoc')
     const { frame, handle } = await techniqueTarget(page, { where: 'frame' })
@@ -157,6 +200,30 @@ describe('a page that opens something of its own', () => {
     expect(await answer('proceed', 'mouse')).toBe('ours')
     expect(await done(page)).toEqual([keysOf('A')])
     expect(await page.$('dialog[open]')).not.toBeNull()
+  })
+
+  it('over the question again and again is asked by the browser instead', async () => {
+    const { page, target, ask } = await open('host-covered-top')
+    const { handle } = await target()
+    const native = dismissed(page)
+    await ask(() => pressLike(page, handle, 'mouse'))
+    expect(await native).toBe('confirm')
+    expect(await done(page)).toEqual([])
+  })
+
+  it('that closes under the question still does what was asked for', async () => {
+    const { page, target, ask, answer } = await open()
+    const { handle } = await target()
+    await handle.evaluate(button => {
+      const menu = document.createElement('section')
+      menu.popover = 'auto'
+      document.body.append(menu)
+      menu.append(button)
+      menu.showPopover()
+    })
+    await ask(() => pressLike(page, handle, 'mouse'))
+    await answer('proceed')
+    expect(await done(page)).toEqual([keysOf('A')])
   })
 
   it('in answer to the press is not kept from it', async () => {
