@@ -1,4 +1,5 @@
 // `npm test`: all checks. `npm test -- <step> [file filter …]`: one of them and what it needs.
+// `npm test -- nightly`: what takes too long for every run.
 
 import { findBrowser } from './browser'
 import { type RunOptions, runNode, runScript, stopChildrenOnSignal } from './process'
@@ -20,15 +21,16 @@ const script =
     outcome(runScript(name, args, { onLine: progress }))
 
 const vitest =
-  (project: string, ...args: string[]): Step['run'] =>
+  (project: string, args: readonly string[] = [], env: Record<string, string> = {}): Step['run'] =>
   progress => {
+    // Asked for alone, a run shows its own progress.
+    const isAlone = only === project || only === NIGHTLY.name
     const options: RunOptions = {
       onLine: progress,
-      // Asked for alone, a run shows its own progress.
-      stream: only === project,
-      env: browser.path ? { BROWSER_PATH: browser.path } : {},
+      stream: isAlone,
+      env: { ...env, ...(browser.path && { BROWSER_PATH: browser.path }) },
     }
-    return runVitest(project, only === project && filters.length > 0 ? filters : args, options)
+    return runVitest(project, isAlone && filters.length > 0 ? filters : args, options)
   }
 
 /** In the order they start; what others wait for comes first. */
@@ -93,6 +95,19 @@ const STEPS: Step[] = [
   },
 ]
 
+/** Not part of a whole run. */
+const NIGHTLY: Step = {
+  name: 'nightly',
+  about: '2,000 fuzzed pages and ten minutes of soaking; only when asked for',
+  needs: ['build', 'browser'],
+  alone: true,
+  // One after the other: both go by what happens when.
+  run: vitest('e2e', ['test/e2e/fuzz.test.ts', 'test/e2e/soak.test.ts', '--maxWorkers=1'], {
+    FUZZ_PAGES: '2000',
+    SOAK_SECONDS: '300',
+  }),
+}
+
 stopChildrenOnSignal()
 const steps = chosenSteps()
 if (steps) {
@@ -103,16 +118,19 @@ if (steps) {
   console.log(countsLine(reports.flatMap(report => report.tests ?? [])))
   if (reports.some(report => !report.ok)) process.exitCode ||= 1
 } else {
-  const list = STEPS.map(({ name, about }) => `  ${name.padEnd(10)} ${about}`).join('\n')
+  const list = [...STEPS, NIGHTLY]
+    .map(({ name, about }) => `  ${name.padEnd(10)} ${about}`)
+    .join('\n')
   console.error(`Usage: npm test -- [step [file filter …]]\n\nSteps:\n${list}`)
   process.exitCode = 2
 }
 
 function chosenSteps(): Step[] | undefined {
   if (only === undefined) return STEPS
-  const chosen = STEPS.find(step => step.name === only)
+  const known = [...STEPS, NIGHTLY]
+  const chosen = known.find(step => step.name === only)
   if (!chosen) return undefined
-  return STEPS.filter(step => step === chosen || chosen.needs?.includes(step.name))
+  return known.filter(step => step === chosen || chosen.needs?.includes(step.name))
 }
 
 async function outcome(run: ReturnType<typeof runNode>): Promise<StepResult> {
