@@ -69,6 +69,11 @@ const STEPS: Step[] = [
     run: script('rules-doc', '--check'),
   },
   {
+    name: 'coverage',
+    about: 'docs/coverage.md matches what is held',
+    run: script('coverage-doc', '--check'),
+  },
+  {
     name: 'size',
     about: 'size of the content script',
     needs: ['build'],

@@ -138,7 +138,7 @@ export const held: readonly Held[] = [
     ...assignUser,
     feature: 'assign-user-guard',
     address: `${benefits}/visualstudio`,
-    builds: anyBuild,
+    builds: unfolding,
     product: 'Visual Studio Enterprise subscription',
     says: 'eligible',
   },

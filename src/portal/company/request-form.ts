@@ -2,7 +2,7 @@ import { attributeOf, tagOf } from '../dom'
 import { normalise } from '../labels'
 import { rolesOf } from '../prose'
 import { textsOf } from '../text'
-import { lineageOf, surroundingsOf } from '../tree'
+import { hostsOf, lineageOf, surroundingsOf } from '../tree'
 import {
   captionOf,
   isField,
@@ -51,9 +51,14 @@ function isInForm(control: Element, boxIsEnough: boolean): boolean {
       if (isSomethingElse) return false
     }
     if (fields.length >= FEWEST_FIELDS || (boxIsEnough && fields.some(isBox))) return true
-    if (isWhole(outer)) return false
+    if (isWhole(outer) && !isFrameAround(outer, control)) return false
   }
   return false
+}
+
+/** Whether an element is in the shadow tree of a host that holds the control: so does the rest. */
+function isFrameAround(outer: Element, control: Element): boolean {
+  return hostsOf(outer).length > hostsOf(control).length
 }
 
 /** A small form by any of its words, a larger one by its first heading. */
