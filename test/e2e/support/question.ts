@@ -70,6 +70,8 @@ export function conversationOn(page: Page, frame: Frame = page.mainFrame()): Con
       if (asked) {
         native = nextNative()
         await (answer === 'proceed' ? asked.accept() : asked.dismiss())
+        // No person is so fast that the next tap makes a double tap with the one before the question.
+        await page.keyboard.press('Shift')
       }
       await settled(page).catch(() => undefined)
       return asked ? 'native' : 'ours'
