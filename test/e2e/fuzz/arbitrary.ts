@@ -151,9 +151,13 @@ export const fuzzPages: fc.Arbitrary<FuzzPage> = route.chain(chosen =>
         ),
         { minLength: 1, maxLength: 4 },
       ),
+      twin: fc.nat(5),
       late: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.constant(30)),
     })
-    .map(page => consistent(page as FuzzPage)),
+    .map(({ twin, ...page }) => {
+      const made = consistent(page as FuzzPage)
+      return twin === 0 ? { ...made, items: withTwin(made.items) } : made
+    }),
 )
 
 /** What surrounds all of a page has a say in what its items are, and so have they together. */
@@ -170,4 +174,19 @@ function consistent(page: FuzzPage): FuzzPage {
     }
   })
   return { ...page, items }
+}
+
+/** The same control for two products, changing places while one of them is asked about. */
+function withTwin(items: readonly Item[]): readonly Item[] {
+  const item = items.find(candidate => candidate.kind === 'listed')
+  if (!item || item.company || item.gesture === 'middle') return items
+  const first: ListedItem = {
+    ...item,
+    place: item.place === 'box' ? 'row' : item.place,
+    answer: 'proceed',
+    by: item.by === 'Escape' ? 'mouse' : item.by,
+    redrawn: 'reversed',
+  }
+  const second: ListedItem = { ...first, answer: 'cancel', redrawn: 'no' }
+  return [first, second, ...items.filter(other => other !== item)].slice(0, 4)
 }

@@ -11,7 +11,9 @@ export interface DrawnPage {
 
 export function drawPage(page: FuzzPage): DrawnPage {
   const items = page.items.map((item, index) => drawItem(item, index))
-  const nodes = items.map(({ node }, index) => wrap(node, page.items[index]?.around ?? []))
+  const nodes = items.map(({ node }, index) =>
+    el('div', { style: apart }, wrap(node, page.items[index]?.around ?? [])),
+  )
   const scene = wrap({ ...el('div', {}, ...nodes), scene: true }, page.around)
   const held: FuzzNode =
     page.frame === 'none'
@@ -20,6 +22,8 @@ export function drawPage(page: FuzzPage): DrawnPage {
   return { tree: { ...el('div', { id: 'fuzz', style: stageStyle }, held) }, items }
 }
 
+/** A browser takes a touch for one of what can be pressed nearby. */
+const apart = 'padding:40px 0'
 const frameStyle = 'width:1200px;height:780px;border:0'
 const stageStyle = 'position:fixed;inset:0;z-index:9;overflow:auto;background:#fff'
 
