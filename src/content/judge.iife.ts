@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill'
 import { type Guard, type GuardingFeature, isOn, strengthOf } from '../features/feature'
 import { guards } from '../features/guards'
 import { remember, t } from '../i18n/messages'
+import { offerOfSource } from '../portal/offer-of-source'
 import type { Advice } from '../rules/types'
 import { factsOf, type JournalEntry } from '../storage/records'
 import { emptyState, readState, type State, watchState } from '../storage/state'
@@ -45,7 +46,7 @@ bridge.judge = createJudge({
     const known = state ?? emptyState
     const question = {
       feature: feature.id,
-      product: feature.guard.isAboutProduct === false ? undefined : aim.product,
+      product: nameToShow(feature, aim),
       loss,
       notes: notesFor(feature.guard, loss),
       asks: feature.guard.asks ?? [],
@@ -136,6 +137,13 @@ function isOrphaned(): boolean {
   }
 }
 
+/** Of what stands near a control, that which is a product or an offer. */
+function nameToShow({ guard }: GuardingFeature, { product, source }: Aim): string | undefined {
+  if (guard.isAbout === 'nothing') return undefined
+  if (guard.isAbout !== 'offer') return product
+  return [product, source].find(name => name && offerOfSource(name))
+}
+
 /** What went through meant, in one line. */
 function noteOf({ id }: GuardingFeature, { refund }: Loss) {
   const { profile } = state ?? emptyState
@@ -153,11 +161,12 @@ function noteOf({ id }: GuardingFeature, { refund }: Loss) {
 /** Puts a decision on record. That this can fail must neither hold nor repeat the action. */
 async function keep(
   feature: GuardingFeature,
-  { product }: Aim,
+  aim: Aim,
   decision: NonNullable<JournalEntry['decision']>,
   { purchase, outcome }: Omit<Decision, 'action'>,
 ): Promise<void> {
   const at = new Date()
+  const product = nameToShow(feature, aim)
   try {
     await addToJournal({
       at: at.toISOString(),

@@ -15,6 +15,7 @@ export const cancelOrderGuard: GuardingFeature = {
   guard: {
     controls: ['cancel-order'],
     strength: 'ask',
+    isAbout: 'offer',
     notes: [wireOrderCancellation, wireOrderExpires],
     asks: ['payment', 'accountSuspended'],
     assess: action => {

@@ -40,8 +40,11 @@ export interface Guard {
   notes: readonly Advice[]
   /** Optional facts of the purchase that have a say here, and so are asked for. */
   asks?: readonly string[]
-  /** False where the action is about no product, whatever stands near its control. */
-  isAboutProduct?: false
+  /**
+   * What the name near its control is: a product unless said otherwise. What is neither product nor
+   * offer, such as a person or the number of a bill, is neither shown nor kept.
+   */
+  isAbout?: 'offer' | 'nothing'
   /** What is to be kept on the purchase once the held action was let go. */
   record?: (purchase: string, at: Date) => Promise<void>
 }

@@ -1,6 +1,6 @@
 import { presalesRequest } from '../rules/advice/technical-support'
 import type { GuardingFeature } from './feature'
-import { usingABenefit } from './refund-guard'
+import { perhapsUsingABenefit } from './refund-guard'
 
 /**
  * Holds the presales request while a refund is at stake: the hours are a benefit, and asking for them
@@ -12,8 +12,8 @@ export const presalesRequestGuard: GuardingFeature = {
   rules: ['benefit-refund'],
   guard: {
     controls: ['submit-presales-request'],
-    ...usingABenefit,
-    isAboutProduct: false,
+    ...perhapsUsingABenefit,
+    isAbout: 'nothing',
     notes: [presalesRequest],
   },
 }

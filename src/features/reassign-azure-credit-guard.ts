@@ -13,6 +13,8 @@ export const reassignAzureCreditGuard: GuardingFeature = {
   guard: {
     controls: ['reassign-user'],
     strength: 'ask',
+    // What its row names is a person.
+    isAbout: 'nothing',
     notes: [azureCreditOnePerPerson],
     assess: () => ({ kind: 'loss', own: azureReassignment }),
   },

@@ -14,6 +14,8 @@ export const reassignUserGuard: GuardingFeature = {
   guard: {
     controls: ['reassign-user'],
     strength: 'ask',
+    // What its row names is a person.
+    isAbout: 'nothing',
     notes: [visualStudioPerPerson],
     assess: ({ context }) => ({ kind: 'loss', own: visualStudioFromToday(context) }),
   },

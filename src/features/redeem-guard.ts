@@ -9,7 +9,7 @@ import type { OwnRule } from '../ui/loss'
 import { benefitsPages } from './benefits-pages'
 import type { GuardingFeature } from './feature'
 import { refundAtStake } from './refund-at-stake'
-import { usingABenefit } from './refund-guard'
+import { perhapsUsingABenefit } from './refund-guard'
 
 /** More seats or more time: what either leaves on a subscription that is there already. */
 const redeemedNow: OwnRule = {
@@ -28,7 +28,7 @@ export const redeemGuard: GuardingFeature = {
   rules: ['product-key-redemption', 'benefit-refund'],
   guard: {
     controls: ['redeem'],
-    ...usingABenefit,
+    ...perhapsUsingABenefit,
     notes: [keyIntoRightTenant, keylessRedemption, tokenNotSplit, redeemedKeyIsSpent],
     assess: action => {
       const refund = refundAtStake(action)

@@ -23,7 +23,7 @@ export const supportRequestGuard: GuardingFeature = {
   guard: {
     controls: ['submit-support-request'],
     strength: 'ask',
-    isAboutProduct: false,
+    isAbout: 'nothing',
     notes: [creditFormFirst, creditGrounds, indirectResellerAsksProvider, creditRequestTopics2021],
     assess: () => ({ kind: 'loss' }),
   },

@@ -71,7 +71,6 @@ const presales = {
   product: 'Partner Advisory Hours',
   says: 'eligible',
   named: false,
-  records: 'benefitsUsedAt',
 } as const
 const buy = { feature: 'buy-guard', action: 'buy', says: 'eligible' } as const
 const cancelOrder = { feature: 'cancel-order-guard', action: 'cancel-order' } as const
@@ -179,7 +178,6 @@ export const held: readonly Held[] = [
     product: 'Microsoft 365 Business Standard',
     inRow: true,
     says: 'refund_eligible',
-    records: 'benefitsUsedAt',
   },
   {
     feature: 'billing-profile-guard',

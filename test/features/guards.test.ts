@@ -55,12 +55,12 @@ const stakes: Record<string, { fresh: string[]; over: string[]; records: string 
   'redeem-guard': {
     fresh: ['refund', 'product-key-redemption'],
     over: ['product-key-redemption'],
-    records: 'benefitsUsedAt',
+    records: undefined,
   },
   'billing-profile-guard': { fresh: ['refund'], over: ['itself'], records: 'benefitsUsedAt' },
   'buy-guard': { fresh: ['benefit-refund'], over: ['benefit-refund'], records: undefined },
   'cancel-order-guard': { fresh: ['refund'], over: ['refund'], records: undefined },
-  'presales-request-guard': { fresh: ['refund'], over: [], records: 'benefitsUsedAt' },
+  'presales-request-guard': { fresh: ['refund'], over: [], records: undefined },
   'support-request-guard': { fresh: ['itself'], over: ['itself'], records: undefined },
   'cancel-subscription-guard': {
     fresh: ['new-commerce-cancellation'],

@@ -102,7 +102,7 @@ describe('the page', () => {
     const sources = section('Sources')
     expect(sources.getAllByText('30 days').length).toBeGreaterThan(0)
     expect(sources.getByText('1 year')).toBeTruthy()
-    expect(sources.getAllByText(/known to hold from 5 Feb 2021/).length).toBe(2)
+    expect(sources.getAllByText(/known to hold from 5 Feb 2021/).length).toBe(3)
     expect(
       sources.getAllByRole('link', { name: 'How and when to request a credit from Microsoft' })[0],
     ).toHaveProperty('href', 'https://learn.microsoft.com/partner-center/request-credit')

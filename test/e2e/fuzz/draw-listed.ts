@@ -37,7 +37,7 @@ const natures: Readonly<Record<Shape, Nature>> = {
 
 export const natureOf = (shape: Shape): Nature => natures[shape]
 
-export const productOf = (index: number): string => `Windows Server Standard 20${10 + index}`
+const productOf = (index: number): string => `Windows Server Standard 20${10 + index}`
 
 /** A control, with all that makes it one around it. */
 export function drawListed(item: ListedItem, index: number): Drawn {

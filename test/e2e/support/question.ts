@@ -8,7 +8,7 @@ import type { Session } from './session'
  * browser's own on a page that does not let ours stand.
  */
 
-export const armed = `${proceed}:not([aria-disabled="true"])`
+const armed = `${proceed}:not([aria-disabled="true"])`
 
 export type Answer = 'cancel' | 'proceed'
 /** What the answer is given with. */

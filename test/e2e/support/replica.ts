@@ -1,7 +1,7 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core'
 import type { Press, Technique, TechniqueId } from '../../portal/client/techniques'
 
-export { rowProducts, techniqueList, techniques } from '../../portal/client/techniques'
+export { rowProducts, techniqueList } from '../../portal/client/techniques'
 export type { Press, Technique, TechniqueId }
 
 export type Build = '2021' | 'current' | 'late'
@@ -132,7 +132,7 @@ export async function typeDate(page: Page, date: string): Promise<void> {
 const customer = '/dashboard/v2/customers/3f2b8c14-7d60-4e9a-b1c5-90a2d6e4f701'
 
 /** A page of the replica on which an action belongs. */
-export const pageOfAction: Readonly<Record<ReplicaAction, string>> = {
+const pageOfAction: Readonly<Record<ReplicaAction, string>> = {
   'get-keys': '/dashboard/v2/benefits/software',
   activate: '/dashboard/v2/benefits/technicalsupport',
   'assign-user': '/dashboard/v2/benefits/visualstudio',
