@@ -14,11 +14,10 @@ export function useFocusReturn(): (event: KeyboardEvent) => void {
       const [inner] = event.composedPath()
       if (inner instanceof Element && !isOurs(inner)) onPage.current = new WeakRef(inner)
     }
-    const go = ({ relatedTarget }: FocusEvent) => {
-      // Another window has it, or nothing has.
-      if (!relatedTarget && document.hasFocus() && !isOurs(document.activeElement)) {
-        onPage.current = undefined
-      }
+    const go = ({ target, relatedTarget }: FocusEvent) => {
+      const isOnPage = target instanceof Element && !isOurs(target)
+      // While another window has it, it will come back to where it was.
+      if (isOnPage && !relatedTarget && document.hasFocus()) onPage.current = undefined
     }
     window.addEventListener('focusin', come, options)
     window.addEventListener('focusout', go, options)
