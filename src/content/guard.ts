@@ -61,6 +61,8 @@ export function installGuard(view: Window, ports: GuardPorts): void {
   let busy = false
   let decidedAt = Number.NEGATIVE_INFINITY
   let clickedAt: MouseEvent | undefined
+  /** The click that answered the last question. */
+  let answeredAt: MouseEvent | undefined
   /** The press that asked the open question, as long as none but its own second one came after. */
   let latest: Gesture | undefined
 
@@ -75,20 +77,20 @@ export function installGuard(view: Window, ports: GuardPorts): void {
       else decidedAt = event.type === 'keyup' ? Number.NEGATIVE_INFINITY : performance.now()
       return event.isTrusted && (event.repeat || event.type === 'keyup')
     }
-    return isSecond(event)
+    return isSecondOf(answeredAt, event)
   }
 
-  const isSecond = (event: Event) =>
+  const isSecondOf = (first: MouseEvent | undefined, event: Event) =>
     event.isTrusted &&
     event instanceof MouseEvent &&
     event.detail > 1 &&
-    clickedAt !== undefined &&
-    Math.hypot(event.clientX - clickedAt.clientX, event.clientY - clickedAt.clientY) < samePlace
+    first !== undefined &&
+    Math.hypot(event.clientX - first.clientX, event.clientY - first.clientY) < samePlace
 
   /** The second press of a double click falls on the question that the first one brought up. */
   const isSecondOfHeld = (event: Event): boolean => {
     if (!latest || !(event instanceof MouseEvent) || event.detail === 0) return false
-    if (isSecond(event)) latest.isDouble = true
+    if (isSecondOf(clickedAt, event)) latest.isDouble = true
     else latest = undefined
     return latest !== undefined
   }
@@ -150,7 +152,10 @@ export function installGuard(view: Window, ports: GuardPorts): void {
     // Pressed before what is stored was read: the press waits for it, not the guard.
     if (judge.standing(aim, page) === undefined) await judge.ready()
     const decision = await judge.decide(action)
-    if (decision) decidedAt = performance.now()
+    if (decision) {
+      decidedAt = performance.now()
+      answeredAt = clickedAt
+    }
     if (decision?.action === 'cancel') {
       judge.settled(action, decision)
       return

@@ -16,7 +16,13 @@ import { reach, take } from './support/reach'
 import { type Done, done, eventually, press, settled } from './support/replica'
 import { type Session, startSession } from './support/session'
 
-const aboutNoProduct = new Set(['presales-request-guard', 'support-request-guard'])
+/** What stands near these controls is a form, or a person, whom nothing may name. */
+const aboutNoProduct = new Set([
+  'presales-request-guard',
+  'reassign-azure-credit-guard',
+  'reassign-user-guard',
+  'support-request-guard',
+])
 
 const portal = 'https://partner.microsoft.com'
 const armed = `${proceed}:not([aria-disabled="true"])`

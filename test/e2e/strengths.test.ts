@@ -17,13 +17,14 @@ beforeEach(async () => {
 })
 
 const guard = '#hold-get-keys-guard'
+const countdown = '.fw-panel .fw-bar'
 const ready = `${proceed}:not([aria-disabled="true"])`
 
 /** The portal in one tab and the options in another, as somebody has them who tries the choices. */
 async function openBoth(): Promise<{ page: Page; options: Page; overlay: Overlay }> {
   const page = await session.open(`${software}?build=late&rotate=600000`)
   const overlay = overlayOf(page)
-  await overlay.waitFor('.fw-panel')
+  await overlay.waitFor(countdown)
   const options = await session.openExtensionPage('src/options/index.html')
   await options.waitForSelector(guard)
   return { page, options, overlay }
@@ -42,7 +43,7 @@ async function choose(options: Page, hold: 'Off' | 'Note only' | 'Ask'): Promise
  * it shows tells that the rest has arrived.
  */
 async function follow(options: Page, page: Page, overlay: Overlay): Promise<void> {
-  const shown = await overlay.has('.fw-panel')
+  const shown = await overlay.has(countdown)
   await options.click('#switch-refund-panel')
   await eventually(
     () => session.stored('sync'),
@@ -51,7 +52,7 @@ async function follow(options: Page, page: Page, overlay: Overlay): Promise<void
       !shown,
   )
   await page.bringToFront()
-  await overlay.waitFor('.fw-panel', !shown)
+  await overlay.waitFor(countdown, !shown)
 }
 
 describe.each(['light', 'dark'] as const)('the choices in the %s theme', scheme => {
