@@ -4,7 +4,6 @@ import type { MessageKey } from '../i18n/messages'
 export type SectionId =
   | 'profile'
   | 'purchases'
-  | 'assignments'
   | 'deadlines'
   | 'preferences'
   | 'journal'
@@ -15,7 +14,6 @@ export type SectionId =
 export const sections: readonly { id: SectionId; title: MessageKey }[] = [
   { id: 'profile', title: 'profileTitle' },
   { id: 'purchases', title: 'purchasesTitle' },
-  { id: 'assignments', title: 'panelAssignments' },
   { id: 'deadlines', title: 'deadlinesTitle' },
   { id: 'preferences', title: 'preferencesTitle' },
   { id: 'journal', title: 'journalTitle' },

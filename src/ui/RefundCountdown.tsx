@@ -1,8 +1,7 @@
-import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { derived, t } from '../i18n/messages'
 import { routeKey } from '../i18n/rule-keys'
-import type { Context, Rule, Verdict } from '../rules/types'
+import type { Context, Rule } from '../rules/types'
 import { factsOf, type Profile, type Purchase } from '../storage/records'
 import { countdownOf } from './countdown'
 import { FactFields } from './FactFields'
@@ -20,12 +19,6 @@ interface RefundCountdownProps {
   profile: Profile
   rule: Rule
   context: Context
-  /** What would end it, said of the page it is shown on. */
-  endsIt: string
-  /** Optional facts to ask for, by which the way to the refund is told. */
-  asksOf?: (purchase: Purchase, verdict: Verdict | undefined) => readonly string[]
-  /** What else there is to say of a purchase here. */
-  more?: (purchase: Purchase, verdict: Verdict | undefined) => ComponentChildren
 }
 
 /** The refund of every purchase that is still in force; asks for one when none is known. */
@@ -55,8 +48,7 @@ export function RefundCountdown({ purchases, ...rest }: RefundCountdownProps) {
 
 type PurchaseCountdownProps = Omit<RefundCountdownProps, 'purchases'> & { purchase: Purchase }
 
-function PurchaseCountdown(props: PurchaseCountdownProps) {
-  const { purchase, profile, rule, context, endsIt, asksOf, more } = props
+function PurchaseCountdown({ purchase, profile, rule, context }: PurchaseCountdownProps) {
   const { verdict } = judgeFacts(rule, factsOf(purchase, profile), context)
   const countdown = verdict && countdownOf(verdict, purchase.purchasedOn, context)
   const alive = verdict && verdict.outcome !== 'ineligible'
@@ -68,29 +60,27 @@ function PurchaseCountdown(props: PurchaseCountdownProps) {
         <HoldFigures verdict={verdict} countdown={countdown} tone={toneOf(verdict, countdown)} />
       )}
       {verdict && (
-        <p class="headline">{verdict.outcome === 'eligible' ? endsIt : headlineOf(verdict)}</p>
+        <p class="headline">
+          {verdict.outcome === 'eligible' ? t('panelWhatEndsIt') : headlineOf(verdict)}
+        </p>
       )}
       {route && <p class="next">{route}</p>}
-      <Questions {...props} asks={asksOf?.(purchase, verdict) ?? []} />
+      <Questions purchase={purchase} profile={profile} rule={rule} context={context} />
       {verdict && (
         <details class="why">
           <summary>{t('why')}</summary>
           <Reasons rule={rule} reasons={verdict.reasons} />
         </details>
       )}
-      {more?.(purchase, verdict)}
     </article>
   )
 }
 
-interface QuestionsProps extends Pick<RefundCountdownProps, 'profile' | 'rule' | 'context'> {
-  purchase?: Purchase
-  asks?: readonly string[]
-}
+type QuestionsProps = Omit<RefundCountdownProps, 'purchases'> & { purchase?: Purchase }
 
 /** The questions that would settle the verdict, and answers that cannot be, to be given in place. */
-function Questions({ purchase, asks = [], ...props }: QuestionsProps) {
-  const held = useHeldPurchase({ ...props, purchase, store: purchaseStore, asks })
+function Questions({ purchase, ...props }: QuestionsProps) {
+  const held = useHeldPurchase({ ...props, purchase, store: purchaseStore, asks: [] })
   if (held.asked.length === 0) return null
   return (
     <div class="ask">
