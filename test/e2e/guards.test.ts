@@ -213,7 +213,8 @@ async function expectRecords({ feature, records, named, product, says }: Held): 
   expect(decisions.map(({ decision }) => decision).sort()).toEqual(['cancelled', 'proceeded'])
   for (const decision of decisions) {
     expect(decision).toMatchObject({ feature, ...(purchase && { purchase }) })
-    if (named !== false) expect(decision.product).toBe(product)
+    if (aboutNoProduct.has(feature)) expect(decision.product).toBeUndefined()
+    else if (named !== false) expect(decision.product).toBe(product)
   }
   const kept = stored['purchase:fresh'] as Record<string, unknown>
   expect(Object.keys(kept).filter(key => key.endsWith('At'))).toEqual(records ? [records] : [])
