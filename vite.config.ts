@@ -60,7 +60,11 @@ function nativeApiInContentScript(): Plugin {
 }
 
 /** Content scripts that have nothing to do before the guard calls for them. */
-const onDemand = ['src/content/judge.iife.js', 'src/content/panel.iife.js']
+const onDemand = [
+  'src/content/judge.iife.js',
+  'src/content/knowledge.iife.js',
+  'src/content/panel.iife.js',
+]
 
 /**
  * Wraps these scripts into a function that the guard calls once there is something to do. Until then

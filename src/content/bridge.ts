@@ -1,7 +1,10 @@
+import type { Knowledge } from '../features/knowledge'
+import type { FoundControl } from '../portal/controls'
 import type { PageId } from '../portal/routes'
 import type { Survey } from '../portal/survey'
 import type { State } from '../storage/state'
 import type { Decision } from '../ui/HoldDialog'
+import type { Area } from './beneath'
 import type { Overlay } from './overlay'
 import type { Gesture } from './replay'
 import type { Aim } from './target'
@@ -14,6 +17,7 @@ import type { Aim } from './target'
  *   were the others to fail, it would still hold every listed control and ask with the browser's own
  *   question.
  * - `judge.iife.ts` knows the rules and what is stored: it says what a press would cost, and asks.
+ * - `knowledge.iife.ts`, in the top frame only, holds the rules and notes of the panel.
  * - `panel.iife.ts`, in the top frame only, shows what the page means for the person.
  */
 
@@ -67,9 +71,19 @@ export interface Bridge {
   page: () => PageId | undefined
   /** Looks the page over, once. */
   survey: (page: PageId) => Survey
+  /** The listed controls there are, for whoever was asked about them: walks the whole page. */
+  controls: (page: PageId) => readonly FoundControl[]
+  /** Names of the tags an element is in, outermost first. */
+  tagsAround: (element: Element) => string[]
+  /** Whether a listed control is drawn in a part of the window, whatever of ours is above it. */
+  covers: (area: Area, page: PageId) => boolean
+  /** Whether the page says that there are no benefits: walks the whole page. */
+  saysNoBenefits: () => boolean
   /** Undefined until the second script has come up; so is `stored`. */
   judge?: Judge
   stored?: Stored
+  /** What the panel goes by, in the top frame. */
+  knowledge?: Knowledge
 }
 
 declare global {

@@ -1,5 +1,10 @@
 import { t } from '../i18n/messages'
+import { controlsIn, findControl } from '../portal/controls'
+import { tagOf } from '../portal/dom'
+import { saysNoBenefits } from '../portal/no-benefits'
 import { survey } from '../portal/survey'
+import { lineageOf } from '../portal/tree'
+import { elementsIn } from './beneath'
 import type { Bridge } from './bridge'
 import { installGuard } from './guard'
 import { watchAddress } from './navigation'
@@ -36,6 +41,13 @@ const bridge: Bridge = {
   onAddress: arrived => void arrivals.push(arrived),
   page: () => currentPage(window),
   survey: page => survey(document, page),
+  controls: page => controlsIn(document, page).controls,
+  tagsAround: element => [...lineageOf(element)].map(tagOf).reverse(),
+  covers: (area, page) =>
+    elementsIn(area, bridge.overlay.host).some(element =>
+      findControl([...lineageOf(element)], page),
+    ),
+  saysNoBenefits: () => saysNoBenefits(document),
 }
 globalThis.forewarn = bridge
 // A frame's own navigation shows nothing; what is pressed there wakes it.

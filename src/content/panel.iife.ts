@@ -7,12 +7,13 @@ import { whenIdle } from './idle'
 import { createPanels } from './panels'
 
 /*
- * The third script, in the top frame only: shows what the page means for the person, and tells the
+ * The last script, in the top frame only: shows what the page means for the person, and tells the
  * popup what was recognised. It can wait for the page; nothing that is pressed waits for it.
  */
 
 const bridge = globalThis.forewarn
-if (!bridge?.stored) throw new Error('The scripts before this one did not come up')
+if (!(bridge?.stored && bridge.knowledge))
+  throw new Error('The scripts before this one did not come up')
 bridge.overlay.style.textContent += panelStyle
 
 const shown = createPanels(bridge, panels, hereAndNow)

@@ -1,12 +1,18 @@
 import { render } from 'preact'
-import { type Feature, isOn } from '../features/feature'
+import { type Feature, isOn, type PanelProps, type Seen } from '../features/feature'
 import { t } from '../i18n/messages'
+import type { PageId } from '../portal/routes'
 import type { Context } from '../rules/types'
 import type { PanelPlace } from '../storage/records'
 import type { State } from '../storage/state'
 import { placePanel } from '../storage/write'
 import { PanelFrame } from '../ui/PanelFrame'
+import { SelfTest } from '../ui/panel-self-test'
+import type { Room } from '../ui/use-panel-room'
 import type { Bridge } from './bridge'
+import { whenIdle } from './idle'
+import { watchMoves } from './moves'
+import { testSelf } from './self-test'
 
 export interface Panels {
   /** Shows what the page and the state now call for; undoes what they no longer do. */
@@ -15,30 +21,39 @@ export interface Panels {
 
 /** The panel beside the page. In the top frame only; off its pages nothing of it exists. */
 export function createPanels(
-  { overlay, page: currentPage }: Bridge,
+  bridge: Bridge,
   features: readonly Feature[],
   context: () => Context,
 ): Panels {
+  const { overlay, page: currentPage } = bridge
+  const { ownerDocument: document } = overlay.host
   let mount: HTMLElement | undefined
   let place: PanelPlace = {}
+  let latest: State | undefined
+  let looked: { page: PageId; seen: Seen } | undefined
+  let watching: AbortController | undefined
 
   const update = (state: State) => {
+    latest = state
     const page = currentPage()
+    const { knowledge } = bridge
     const shown = features.filter(
       feature => feature.Panel && page && feature.pages.includes(page) && isOn(feature, state),
     )
     place = { ...place, ...state.panel }
-    if (page === undefined || shown.length === 0) {
+    if (page === undefined || knowledge === undefined || shown.length === 0) {
       unmount()
       return
     }
     if (!mount) {
-      mount = overlay.host.ownerDocument.createElement('div')
+      mount = document.createElement('div')
       overlay.mount(mount)
+      watching = new AbortController()
+      watchMoves(window, look, watching.signal, 'growth')
     }
-    const at = context()
-    const summarise = shown.find(feature => feature.summarise)?.summarise
-    const summary = summarise?.({ state, context: at, page }) ?? t('panelTitle')
+    if (looked?.page !== page) whenIdle(document, look)
+    const seen = looked?.page === page ? looked.seen : undefined
+    const props = { state, context: context(), page, seen, knowledge }
     const move = (change: PanelPlace) => {
       // At once, whether or not it can be stored.
       place = { ...place, ...change }
@@ -46,20 +61,60 @@ export function createPanels(
       placePanel(change).catch(() => undefined)
     }
     render(
-      <PanelFrame place={place} summary={summary} onPlace={move}>
-        {shown.map(
-          ({ id, Panel }) => Panel && <Panel key={id} state={state} context={at} page={page} />,
-        )}
+      <PanelFrame
+        place={place}
+        summary={summaryOf(shown, props)}
+        subject={page}
+        room={room}
+        onPlace={move}
+      >
+        {shown.map(({ id, Panel }) => Panel && <Panel key={id} {...props} />)}
+        <SelfTest key={page} test={() => testSelf(bridge, page)} />
       </PanelFrame>,
       mount,
     )
   }
 
+  /** Looks at the page once: after it has come up or has grown. */
+  const look = () => {
+    const page = currentPage()
+    if (page === undefined || !mount) return
+    const seen = {
+      controls: [...new Set(bridge.controls(page).map(({ id }) => id))],
+      noBenefits: page.startsWith('benefits-') && bridge.saysNoBenefits(),
+    }
+    const isKnown = looked?.page === page && JSON.stringify(looked.seen) === JSON.stringify(seen)
+    looked = { page, seen }
+    if (!isKnown && latest) update(latest)
+  }
+
+  const room: Room = {
+    covers: area => {
+      const page = currentPage()
+      return page !== undefined && bridge.covers(area, page)
+    },
+    watch: moved => {
+      const ended = new AbortController()
+      watchMoves(window, moved, ended.signal)
+      return () => ended.abort()
+    },
+  }
+
   const unmount = () => {
     if (!mount) return
+    watching?.abort()
+    looked = undefined
     render(null, mount)
     overlay.unmount(mount)
     mount = undefined
   }
   return { update }
+}
+
+/** What ends first, of all that is counted here. */
+function summaryOf(features: readonly Feature[], props: PanelProps): string {
+  const [first] = features
+    .flatMap(({ summarise }) => summarise?.(props) ?? [])
+    .sort((a, b) => a.daysLeft - b.daysLeft)
+  return first?.text ?? t('panelName')
 }

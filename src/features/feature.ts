@@ -6,6 +6,7 @@ import type { Advice, Context, RuleId } from '../rules/types'
 import type { Strength } from '../storage/records'
 import type { State } from '../storage/state'
 import type { Loss } from '../ui/loss'
+import type { Knowledge } from './knowledge'
 
 /**
  * Something the user notices in the portal. Declared, never registered: `features/index.ts` lists
@@ -21,8 +22,8 @@ export interface Feature {
   guard?: Guard
   /** What it shows beside the page, in the top frame only. */
   Panel?: FunctionComponent<PanelProps>
-  /** The same in a few words, for the folded panel. */
-  summarise?: (props: PanelProps) => string
+  /** What runs out next, for the folded panel; undefined when nothing does. */
+  summarise?: (props: PanelProps) => Summary | undefined
 }
 
 /** A feature that holds something. */
@@ -66,6 +67,22 @@ export interface PanelProps {
   state: State
   context: Context
   page: PageId
+  knowledge: Knowledge
+  /** What stands on the page; absent until it was looked at. */
+  seen?: Seen | undefined
+}
+
+/** What a look at the page told, as far as a panel goes by it. */
+export interface Seen {
+  controls: readonly ControlId[]
+  /** The page says that there are no benefits. */
+  noBenefits: boolean
+}
+
+/** A countdown in a few words. The panel's tab shows the one that ends first. */
+export interface Summary {
+  daysLeft: number
+  text: string
 }
 
 /** Features are on until they are switched off. */

@@ -1,5 +1,13 @@
+import { advicePanel } from './advice-panel'
 import type { Feature } from './feature'
+import { membershipPanel } from './membership-panel'
 import { refundPanel } from './refund-panel'
+import { visualStudioPanel } from './visual-studio-panel'
 
-/** Everything that is shown beside a page. */
-export const panels: readonly Feature[] = [refundPanel]
+/** Everything that is shown beside a page, in the order in which it is shown. */
+export const panels: readonly Feature[] = [
+  refundPanel,
+  membershipPanel,
+  visualStudioPanel,
+  advicePanel,
+]

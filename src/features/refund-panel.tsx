@@ -1,44 +1,52 @@
-import { t } from '../i18n/messages'
-import { benefitRefund } from '../rules/benefit-refund'
-import { canStillBeCurrent, factsOf, type Purchase } from '../storage/records'
-import { countdownOf } from '../ui/countdown'
-import { daysLeftText } from '../ui/HoldFigures'
-import { judgeFacts } from '../ui/judge'
+import { type MessageKey, t } from '../i18n/messages'
+import type { PageId } from '../portal/routes'
 import { RefundCountdown } from '../ui/RefundCountdown'
 import { benefitsPages } from './benefits-pages'
+import { currentPurchases, summariseRefunds } from './current-purchases'
 import type { Feature, PanelProps } from './feature'
+import { isKeyless } from './keyless'
 
-/** On the benefits pages: how long the refund of each purchase lasts, and what would end it. */
+/** On the benefits pages: how long the refund of each purchase lasts, and what would end it there. */
 export const refundPanel: Feature = {
   id: 'refund-panel',
   pages: benefitsPages,
   rules: ['benefit-refund'],
   Panel,
-  summarise,
+  summarise: summariseRefunds,
 }
 
-function Panel({ state, context }: PanelProps) {
+function Panel(props: PanelProps) {
+  const { state, context, knowledge } = props
   return (
     <RefundCountdown
-      purchases={currentPurchases({ state, context })}
+      purchases={currentPurchases(props)}
       profile={state.profile}
-      rule={benefitRefund}
+      rule={knowledge.refund}
       context={context}
+      endsIt={whatEndsIt(props)}
     />
   )
 }
 
-/** The refund that runs out first. */
-function summarise({ state, context }: PanelProps): string {
-  const days = currentPurchases({ state, context }).flatMap(purchase => {
-    const { verdict } = judgeFacts(benefitRefund, factsOf(purchase, state.profile), context)
-    const countdown = verdict && countdownOf(verdict, purchase.purchasedOn, context)
-    return verdict?.outcome !== 'ineligible' && countdown ? [countdown] : []
-  })
-  const [first] = days.sort((a, b) => a.daysLeft - b.daysLeft)
-  return first ? t('panelSummary', { left: daysLeftText(first) }) : t('panelTitle')
+type Texts = Partial<Record<PageId, MessageKey>>
+
+const texts: Texts = {
+  'benefits-software': 'panelEnds_benefitsSoftware',
+  'benefits-cloud': 'panelEnds_benefitsCloud',
+  'benefits-azure': 'panelEnds_benefitsAzure',
+  'benefits-visual-studio': 'panelEnds_benefitsVisualStudio',
+  'benefits-technical-support': 'panelEnds_benefitsActivate',
+  'benefits-technical-presales': 'panelEnds_benefitsTechnicalPresales',
+  'benefits-marketing': 'panelEnds_benefitsActivate',
 }
 
-function currentPurchases({ state, context }: Pick<PanelProps, 'state' | 'context'>): Purchase[] {
-  return state.purchases.filter(purchase => canStillBeCurrent(purchase, context))
+const keylessTexts: Texts = {
+  'benefits-cloud': 'panelEnds_benefitsCloudKeyless',
+  'benefits-azure': 'panelEnds_benefitsAzureKeyless',
+}
+
+/** What on this tab would end the refund; on one nobody has described, what does anywhere. */
+function whatEndsIt({ page, seen }: PanelProps): string {
+  const key = (isKeyless({ page, seen }) && keylessTexts[page]) || texts[page]
+  return t(key ?? 'panelWhatEndsIt')
 }

@@ -5,6 +5,7 @@ import { useDeadlines } from '../ui/use-deadlines'
 import { useHereAndNow } from '../ui/use-here-and-now'
 import { useStored } from '../ui/use-stored'
 import { AboutSection } from './AboutSection'
+import { AssignmentsSection } from './AssignmentsSection'
 import { DeadlinesSection } from './DeadlinesSection'
 import { JournalSection } from './JournalSection'
 import { PreferencesSection } from './PreferencesSection'
@@ -47,6 +48,7 @@ export function Options() {
             <Repairs repairs={[...state.repairs, ...(kept?.repairs ?? [])]} />
             <ProfileSection profile={state.profile} />
             <PurchasesSection state={state} context={context} />
+            <AssignmentsSection state={state} context={context} />
             <DeadlinesSection deadlines={kept?.deadlines} context={context} />
             <PreferencesSection state={state} />
             <JournalSection state={state} />

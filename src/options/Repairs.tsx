@@ -1,6 +1,6 @@
 import { camel, derived, t } from '../i18n/messages'
 import { factKey } from '../i18n/rule-keys'
-import { deadlinePrefix, journalPrefix, purchasePrefix } from '../storage/area'
+import { assignmentPrefix, deadlinePrefix, journalPrefix, purchasePrefix } from '../storage/area'
 import type { Repair } from '../storage/fields'
 
 /** Which stored entries could not be read in full. Absent when all could. */
@@ -27,6 +27,7 @@ export function Repairs({ repairs }: { repairs: readonly Repair[] }) {
 
 function entryName(key: string): string {
   if (key.startsWith(purchasePrefix)) return t('repairPurchase')
+  if (key.startsWith(assignmentPrefix)) return t('repairAssignment')
   if (key.startsWith(deadlinePrefix)) return t('repairDeadline')
   if (key.startsWith(journalPrefix)) return t('repairJournal')
   if (key === 'profile') return t('profileTitle')

@@ -4,6 +4,7 @@ import type { MessageKey } from '../i18n/messages'
 export type SectionId =
   | 'profile'
   | 'purchases'
+  | 'assignments'
   | 'deadlines'
   | 'preferences'
   | 'journal'
@@ -14,6 +15,7 @@ export type SectionId =
 export const sections: readonly { id: SectionId; title: MessageKey }[] = [
   { id: 'profile', title: 'profileTitle' },
   { id: 'purchases', title: 'purchasesTitle' },
+  { id: 'assignments', title: 'panelAssignments' },
   { id: 'deadlines', title: 'deadlinesTitle' },
   { id: 'preferences', title: 'preferencesTitle' },
   { id: 'journal', title: 'journalTitle' },

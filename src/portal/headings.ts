@@ -1,33 +1,13 @@
 import { namesPage } from './page-names'
+import { PARTS, type PartId } from './parts'
 import type { PageId } from './routes'
 import type { Survey } from './survey'
 
-/** Something a page is recognised by, beside its address. */
-export type PartId = 'heading' | 'benefits-list' | 'key-control'
+export type { PartId } from './parts'
 
 interface Recognition {
   found: PartId[]
   notFound: PartId[]
-}
-
-/**
- * What each page is expected to show. In the portal of 2023 and after, *Get keys* is there only
- * while the panel of a benefit is open at its last step.
- */
-const PARTS: Readonly<Record<PageId, readonly PartId[]>> = {
-  'benefits-overview': ['heading'],
-  'benefits-software': ['heading', 'benefits-list', 'key-control'],
-  'benefits-cloud': ['heading', 'benefits-list', 'key-control'],
-  'benefits-azure': ['heading', 'benefits-list'],
-  'benefits-visual-studio': ['heading', 'benefits-list'],
-  'benefits-technical-support': ['heading', 'benefits-list'],
-  'benefits-technical-presales': ['heading'],
-  'benefits-marketing': ['heading', 'benefits-list'],
-  'benefits-other': ['heading'],
-  'membership-offers': ['heading'],
-  'membership-bills': ['heading'],
-  'support-request': ['heading'],
-  'customer-subscription': [],
 }
 
 /** Which parts of a page are there, and which are not. */

@@ -2,11 +2,12 @@ import browser from 'webextension-polyfill'
 import { isRecord } from './fields'
 
 /*
- * One key per thing: `profile`, `purchase:<id>`, `deadline:<id>`, `journal:<id>`, `panel` on this
- * machine; `preferences` in the account's synchronised storage.
+ * One key per thing: `profile`, `purchase:<id>`, `assignment:<id>`, `deadline:<id>`, `journal:<id>`,
+ * `panel` on this machine; `preferences` in the account's synchronised storage.
  */
 
 export const purchasePrefix = 'purchase:'
+export const assignmentPrefix = 'assignment:'
 export const journalPrefix = 'journal:'
 export const deadlinePrefix = 'deadline:'
 

@@ -1,6 +1,7 @@
 import type { Context } from '../rules/types'
 import type { Parsed } from './fields'
 import type {
+  assignmentFields,
   journalFields,
   panelFields,
   preferencesFields,
@@ -10,6 +11,7 @@ import type {
 
 export type Profile = Parsed<typeof profileFields>
 export type Purchase = Parsed<typeof purchaseFields> & { id: string }
+export type Assignment = Parsed<typeof assignmentFields> & { id: string }
 export type JournalEntry = Parsed<typeof journalFields> & { id: string }
 export type PanelPlace = Parsed<typeof panelFields>
 export type Corner = NonNullable<PanelPlace['corner']>

@@ -28,6 +28,8 @@ export const profileFields = {
 export const purchaseFields = {
   offer: oneOf(offers),
   purchasedOn: isDay,
+  /** Where it is not a year after the purchase. */
+  anniversaryOn: isDay,
   payment: oneOf(['card', 'wire']),
   /** What the person answered; `keysViewedAt` is what was seen to happen. */
   keysViewed: isBoolean,
@@ -38,6 +40,14 @@ export const purchaseFields = {
   benefitsUsedAt: isInstant,
   goldDiscountUsed: isBoolean,
   accountSuspended: isBoolean,
+  addedAt: isInstant,
+}
+
+/** A Visual Studio subscription whose assignment the person chose to keep track of. */
+export const assignmentFields = {
+  /** The person's own words for who has it; nothing is read off the page. */
+  label: isText,
+  assignedOn: isDay,
   addedAt: isInstant,
 }
 

@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill'
-import { purchasePrefix, readAll } from './area'
-import { type Check, isRecord, parseFields, type Repair } from './fields'
+import { assignmentPrefix, purchasePrefix, readAll } from './area'
+import { type Check, type Fields, isRecord, parseFields, type Repair } from './fields'
 import type {
+  Assignment,
   FeatureSwitches,
   PanelPlace,
   PauseSeconds,
@@ -11,6 +12,7 @@ import type {
   Strengths,
 } from './records'
 import {
+  assignmentFields,
   panelFields,
   preferencesFields,
   profileFields,
@@ -24,6 +26,8 @@ export interface State {
   profile: Profile
   /** Newest purchase first; those without a date last. */
   purchases: Purchase[]
+  /** Those that can be given on first come first; those without a date last. */
+  assignments: Assignment[]
   features: FeatureSwitches
   strengths: Strengths
   pauseSeconds: PauseSeconds
@@ -34,6 +38,7 @@ export interface State {
 export const emptyState: State = {
   profile: {},
   purchases: [],
+  assignments: [],
   features: {},
   strengths: {},
   pauseSeconds: 5,
@@ -61,16 +66,21 @@ export function parseState(local: Store, sync: Store): State {
     repairs.push(...parsed.repairs)
     return parsed.value
   }
-  const purchases: Purchase[] = []
-  for (const [key, raw] of Object.entries(local)) {
-    if (!key.startsWith(purchasePrefix)) continue
-    const id = key.slice(purchasePrefix.length)
-    purchases.push({ ...take(parseFields(purchaseFields, raw, key)), id })
-  }
+  const under = <F extends Fields>(prefix: string, fields: F) =>
+    Object.entries(local).flatMap(([key, raw]) =>
+      key.startsWith(prefix)
+        ? [{ ...take(parseFields(fields, raw, key)), id: key.slice(prefix.length) }]
+        : [],
+    )
+  const purchases: Purchase[] = under(purchasePrefix, purchaseFields)
+  const assignments: Assignment[] = under(assignmentPrefix, assignmentFields)
   const preferences = take(parseFields(preferencesFields, sync.preferences, 'preferences'))
   return {
     profile: take(parseFields(profileFields, local.profile, 'profile')),
     purchases: purchases.sort((a, b) => (b.purchasedOn ?? '').localeCompare(a.purchasedOn ?? '')),
+    assignments: assignments.sort((a, b) =>
+      (a.assignedOn ?? '9').localeCompare(b.assignedOn ?? '9'),
+    ),
     features: take(parseEach(preferences.features, switchField)),
     strengths: take(parseEach<Strength>(preferences.strengths, strengthField)),
     pauseSeconds: preferences.pauseSeconds ?? emptyState.pauseSeconds,

@@ -1,7 +1,8 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { derived, t } from '../i18n/messages'
 import { routeKey } from '../i18n/rule-keys'
-import type { Context, Rule } from '../rules/types'
+import type { Context, Rule, Verdict } from '../rules/types'
 import { factsOf, type Profile, type Purchase } from '../storage/records'
 import { countdownOf } from './countdown'
 import { FactFields } from './FactFields'
@@ -19,6 +20,12 @@ interface RefundCountdownProps {
   profile: Profile
   rule: Rule
   context: Context
+  /** What would end it, said of the page it is shown on. */
+  endsIt: string
+  /** Optional facts to ask for, by which the way to the refund is told. */
+  asksOf?: (purchase: Purchase, verdict: Verdict | undefined) => readonly string[]
+  /** What else there is to say of a purchase here. */
+  more?: (purchase: Purchase, verdict: Verdict | undefined) => ComponentChildren
 }
 
 /** The refund of every purchase that is still in force; asks for one when none is known. */
@@ -48,7 +55,8 @@ export function RefundCountdown({ purchases, ...rest }: RefundCountdownProps) {
 
 type PurchaseCountdownProps = Omit<RefundCountdownProps, 'purchases'> & { purchase: Purchase }
 
-function PurchaseCountdown({ purchase, profile, rule, context }: PurchaseCountdownProps) {
+function PurchaseCountdown(props: PurchaseCountdownProps) {
+  const { purchase, profile, rule, context, endsIt, asksOf, more } = props
   const { verdict } = judgeFacts(rule, factsOf(purchase, profile), context)
   const countdown = verdict && countdownOf(verdict, purchase.purchasedOn, context)
   const alive = verdict && verdict.outcome !== 'ineligible'
@@ -60,27 +68,29 @@ function PurchaseCountdown({ purchase, profile, rule, context }: PurchaseCountdo
         <HoldFigures verdict={verdict} countdown={countdown} tone={toneOf(verdict, countdown)} />
       )}
       {verdict && (
-        <p class="headline">
-          {verdict.outcome === 'eligible' ? t('panelWhatEndsIt') : headlineOf(verdict)}
-        </p>
+        <p class="headline">{verdict.outcome === 'eligible' ? endsIt : headlineOf(verdict)}</p>
       )}
       {route && <p class="next">{route}</p>}
-      <Questions purchase={purchase} profile={profile} rule={rule} context={context} />
+      <Questions {...props} asks={asksOf?.(purchase, verdict) ?? []} />
       {verdict && (
         <details class="why">
           <summary>{t('why')}</summary>
           <Reasons rule={rule} reasons={verdict.reasons} />
         </details>
       )}
+      {more?.(purchase, verdict)}
     </article>
   )
 }
 
-type QuestionsProps = Omit<RefundCountdownProps, 'purchases'> & { purchase?: Purchase }
+interface QuestionsProps extends Pick<RefundCountdownProps, 'profile' | 'rule' | 'context'> {
+  purchase?: Purchase
+  asks?: readonly string[]
+}
 
 /** The questions that would settle the verdict, and answers that cannot be, to be given in place. */
-function Questions({ purchase, ...props }: QuestionsProps) {
-  const held = useHeldPurchase({ ...props, purchase, store: purchaseStore, asks: [] })
+function Questions({ purchase, asks = [], ...props }: QuestionsProps) {
+  const held = useHeldPurchase({ ...props, purchase, store: purchaseStore, asks })
   if (held.asked.length === 0) return null
   return (
     <div class="ask">

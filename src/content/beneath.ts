@@ -1,0 +1,42 @@
+import { read, shadowOf } from '../portal/dom'
+
+/*
+ * What lies under the panel is found by asking the browser what is drawn at some points there, not
+ * by looking for controls in the page.
+ */
+
+/** CSS pixels between two points: no button is drawn smaller. */
+const step = { x: 22, y: 14 }
+
+/** A part of the window, in CSS pixels. */
+export type Area = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>
+
+/** The elements drawn in a part of the window, without `host`; innermost, each once. */
+export function elementsIn(area: Area, host: Element): Element[] {
+  const { ownerDocument: document } = host
+  const found = new Set<Element>()
+  for (const y of points(area.top, area.bottom, step.y)) {
+    for (const x of points(area.left, area.right, step.x)) {
+      const beneath = document.elementsFromPoint(x, y).find(element => element !== host)
+      if (beneath) found.add(innermost(beneath, x, y))
+    }
+  }
+  return [...found]
+}
+
+function* points(from: number, to: number, step: number): Generator<number> {
+  for (let point = from; point < to; point += step) yield point
+  yield to - 1
+}
+
+/** Through shadow roots and same-origin frames. */
+function innermost(element: Element, x: number, y: number): Element {
+  const frame = read(HTMLIFrameElement.prototype, 'contentDocument', element)
+  const root = frame ?? shadowOf(element)
+  if (!root) return element
+  const { left, top } = frame ? element.getBoundingClientRect() : { left: 0, top: 0 }
+  const inner = root.elementFromPoint(x - left, y - top)
+  return inner && inner !== element && inner.getRootNode() === root
+    ? innermost(inner, x - left, y - top)
+    : element
+}
