@@ -42,7 +42,10 @@ export function askedFor(fields: readonly Field[], address: Address): ReadonlyMa
   }
   const byMost = [...groups.values()].sort((one, other) => idsIn(other).size - idsIn(one).size)
   const asked = new Map<ChoiceId, Field>()
-  for (const { id, field } of byMost.flat()) if (!asked.has(id)) asked.set(id, field)
+  const era = byMost[0] && eraIn(byMost[0])
+  for (const { id, field } of byMost.flat()) {
+    if (era?.includes(id) && !asked.has(id)) asked.set(id, field)
+  }
   if (address.isOnRoute)
     addUnnamed(
       asked,
@@ -55,11 +58,17 @@ export function askedFor(fields: readonly Field[], address: Address): ReadonlyMa
 
 const idsIn = (named: readonly { id: ChoiceId }[]) => new Set(named.map(({ id }) => id))
 
+/** The choices of the form that most of these are of. */
+const eraIn = (named: readonly { id: ChoiceId }[]) => {
+  const of2021 = OF_2021.filter(id => idsIn(named).has(id))
+  return 2 * of2021.length >= idsIn(named).size ? OF_2021 : OF_2023
+}
+
 const isGroup = (element: Element) =>
   isWhole(element) ||
   isPanel(element) ||
   isPage(element) ||
-  rolesOf(element).some(role => role === 'group' || role === 'toolbar')
+  rolesOf(element).some(role => role === 'group')
 
 const groupOf = ({ element }: Field) => [...lineageOf(element)].slice(1).find(isGroup)
 

@@ -36,7 +36,7 @@ export function fieldsAmong(elements: readonly Element[]): readonly Field[] {
     const kind = fieldKindOf(element)
     if (!kind || fields.length === MOST_FIELDS || !isRendered(element)) continue
     const around = [...lineageOf(element)]
-    if (around.some(isSearch)) continue
+    if (around.some(isFilter)) continue
     const outer = around.slice(1).find(box => byElement.has(box))
     const field = outer && byElement.get(outer)
     // A box of the portal's own making and the plain one in it are one field.
@@ -50,6 +50,9 @@ export function fieldsAmong(elements: readonly Element[]): readonly Field[] {
   }
   return fields
 }
+
+/** Looks things up, or narrows a list down. */
+const isFilter = (element: Element) => isSearch(element) || rolesOf(element).includes('toolbar')
 
 function fieldKindOf(element: Element): FieldKind | undefined {
   const tag = tagOf(element)

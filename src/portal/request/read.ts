@@ -26,6 +26,7 @@ export function readRequestForm(document: Document, limit: number = MOST_ELEMENT
   const choices = new Set(asked.values())
   const details = findDetails({
     fields: fields.filter(field => !choices.has(field)),
+    choices: [...choices],
     marks: [
       ...facts.map(({ element }) => element),
       ...signs.filter(({ word }) => word === 'issue-details').map(({ element }) => element),
@@ -81,8 +82,9 @@ function eraOf(
 ): RequestEra | undefined {
   // Elsewhere one field of a name may be anything.
   const fewest = isOnRoute ? 1 : 2
-  const isOf = (ids: readonly ChoiceId[]) => ids.filter(id => known.has(id)).length >= fewest
-  if (isOf(OF_2021)) return '2021'
+  const count = (ids: readonly ChoiceId[]) => ids.filter(id => known.has(id)).length
+  const isOf = (ids: readonly ChoiceId[]) => count(ids) >= fewest
+  if (isOf(OF_2021) && count(OF_2021) >= count(OF_2023)) return '2021'
   if (ofAddress === '2021') return '2021'
   if (isOf(OF_2023) || signs.some(({ word }) => word === 'create-support-request')) return '2023'
   return ofAddress

@@ -17,9 +17,17 @@ export interface Change {
 export function typeInto(box: Element, change: Change): void {
   attempt(() => {
     const text = select(box, change)
-    const document = box.ownerDocument
-    if (text === '') Document.prototype.execCommand.call(document, 'delete')
-    else Document.prototype.execCommand.call(document, 'insertText', false, text)
+    const edit = (command: string, value?: string) =>
+      Document.prototype.execCommand.call(box.ownerDocument, command, false, value)
+    if (text === '') edit('delete')
+    else if (prototypeOf(box)) edit('insertText', text)
+    else {
+      // Chromium's editor makes blocks of line feeds, and shows an empty one as two lines.
+      for (const [index, line] of text.split('\n').entries()) {
+        if (index > 0) edit('insertLineBreak')
+        if (line !== '') edit('insertText', line)
+      }
+    }
   })
 }
 
