@@ -313,7 +313,7 @@ describe('the steps of a request', () => {
     expect(await reading(page)).toMatchObject({ asked: ['category', 'topic', 'subtopic'] })
   })
 
-  it('are read through a same-origin frame, and within 100 ms on a page of 15,000 elements', async () => {
+  it('are read through a same-origin frame, and in a moment on a page of 15,000 elements', async () => {
     const framed = await session.open(`${details2023}&frame=1`)
     await framed.bringToFront()
     await framed.waitForFunction(() => document.querySelector('iframe') !== null)
@@ -327,8 +327,9 @@ describe('the steps of a request', () => {
     expect(await insertion(framed, composed)).toMatchObject({ result: 'inserted' })
 
     const large = await open(details2023, 'nodes=15000')
-    const took = await reading(large)
-    console.log('took', took.took, took.complete)
-    expect(took).toMatchObject({ step: 'details' })
+    const read15000 = await reading(large)
+    expect(read15000).toMatchObject({ step: 'details', complete: true })
+    // Some 60 on two cores that others share.
+    expect(read15000.took).toBeLessThan(500)
   })
 })

@@ -56,12 +56,14 @@ const isFilter = (element: Element) => isSearch(element) || rolesOf(element).inc
 
 function fieldKindOf(element: Element): FieldKind | undefined {
   const tag = tagOf(element)
-  const type = attributeOf(element, 'type')?.trim().toLowerCase() ?? 'text'
-  const roles = rolesOf(element)
   if (tag === 'select') return 'choice'
   if (tag === 'textarea') return 'box'
-  if (tag === 'input' && !/^(?:text|file|email|tel)$/.test(type)) return undefined
-  if (tag === 'input' && type !== 'text') return 'sent-along'
+  if (tag === 'input') {
+    const type = attributeOf(element, 'type')?.trim().toLowerCase() ?? 'text'
+    if (!/^(?:text|file|email|tel)$/.test(type)) return undefined
+    if (type !== 'text') return 'sent-along'
+  }
+  const roles = rolesOf(element)
   if (opensList(element) || roles.some(role => CHOICE_ROLES.has(role))) return 'choice'
   if (tag === 'input') return 'line'
   if (isEditable(element)) return 'box'

@@ -1,13 +1,15 @@
 import { kindOf } from '../actionable'
 import { isDisabled } from '../disabled'
 import { attributeOf, fieldValueOf, isRendered, tagOf } from '../dom'
+import { comparable, comparableLabels, LONGEST_LABEL } from '../labels'
 import { isButtonInput } from '../names'
 import { rolesOf } from '../prose'
 import { textsOf } from '../text'
 import { lineageOf, siblingsOf } from '../tree'
 import { clip } from './choice'
 import { ownText } from './elements'
-import { isRequestLabel, type RequestLabel } from './field-names'
+import type { RequestLabel } from './field-names'
+import { REQUEST_LABELS } from './labels.data'
 
 /** Words by which a step is known wherever they stand, and whether only a control counts. */
 const WORDS = {
@@ -22,6 +24,19 @@ const WORDS = {
 type Word = keyof typeof WORDS
 const ALL_WORDS = Object.keys(WORDS) as Word[]
 
+let words: ReadonlyMap<string, Word> | undefined
+
+/** In one look, as every text of a page is asked about. */
+function wordOf(text: string): Word | undefined {
+  if (text === '' || text.length > LONGEST_LABEL) return undefined
+  words ??= new Map(
+    ALL_WORDS.flatMap(id =>
+      comparableLabels(REQUEST_LABELS[id]).map(label => [label, id] as const),
+    ),
+  )
+  return words.get(comparable(text))
+}
+
 export interface Sign {
   word: Word
   element: Element
@@ -32,11 +47,10 @@ export interface Sign {
 export function signsAmong(elements: readonly Element[]): readonly Sign[] {
   const signs: Sign[] = []
   for (const element of elements) {
-    const text = isButtonInput(element)
-      ? fieldValueOf(element)
-      : ownText(element) || (attributeOf(element, 'aria-label') ?? '')
-    if (!text) continue
-    const word = ALL_WORDS.find(id => isRequestLabel(id, text))
+    const isInput = tagOf(element) === 'input'
+    if (isInput && !isButtonInput(element)) continue
+    const text = isInput ? fieldValueOf(element) : ownText(element)
+    const word = wordOf(text || (attributeOf(element, 'aria-label') ?? ''))
     if (!word || !isRendered(element)) continue
     const control = [...lineageOf(element)].find(outer => kindOf(outer) === 'control')
     if (WORDS[word] && !control) continue
