@@ -329,7 +329,7 @@ describe('the steps of a request', () => {
     const large = await open(details2023, 'nodes=15000')
     const read15000 = await reading(large)
     expect(read15000).toMatchObject({ step: 'details', complete: true })
-    // Some 60 on two cores that others share.
+    // Some 70 on two cores that others share.
     expect(read15000.took).toBeLessThan(500)
   })
 })
