@@ -2,7 +2,6 @@ import { onSubmit } from '../actions.js'
 import {
   button,
   field,
-  fillSelect,
   go,
   input,
   note,
@@ -16,6 +15,9 @@ import { fragment, h } from '../dom.js'
 import { say } from '../prose.js'
 import { label } from '../words.js'
 import { facts, heading, lead } from './parts.js'
+import { detailsBox } from './request-box.js'
+import { choiceField } from './request-choice.js'
+import { changesAddress, hasDecoys } from './request-settings.js'
 import { topics } from './topics.js'
 
 /** @typedef {import('./topics.js').Topic} Topic */
@@ -29,53 +31,91 @@ export function support2021Page() {
     lead(say('leadSupport2021')),
     searchForm(label('submit'), say('search')),
     query.get('stage') === '2' ? solutions(topic) : choice(),
+    hasDecoys() && decoys(),
+  )
+}
+
+/** What is called as parts of a request are, and is none: a filter, and a comment on the page. */
+export function decoys() {
+  return h(
+    'aside',
+    { class: 'card' },
+    h(
+      'div',
+      { role: 'toolbar', class: 'buttons' },
+      field(label('category'), select(['News', 'Events'])),
+    ),
+    h(
+      'form',
+      { class: 'form' },
+      h('h3', {}, say('feedback')),
+      field(label('details'), textarea({ name: 'comment' })),
+      h('button', { type: 'button' }, label('submit')),
+    ),
   )
 }
 
 function choice() {
   const known = topics()
   const first = { value: '', text: say('choose') }
-  const category = select([first])
-  const topic = select([first], { disabled: true })
-  const subtopic = select([first], { disabled: true })
+  const category = choiceField(
+    label('category'),
+    [first, ...new Set(known.map(entry => entry.category))],
+    () => {
+      note(label('category'), { value: category.value })
+      const fitting = known.filter(entry => entry.category === category.value)
+      topic.fill([first, ...new Set(fitting.map(entry => entry.topic))])
+      topic.value = ''
+      subtopic.fill([first])
+      topic.disabled = fitting.length === 0
+      subtopic.disabled = true
+      update()
+    },
+  )
+  const topic = choiceField(
+    label('topic'),
+    [first],
+    () => {
+      note(label('topic'), { value: topic.value })
+      const fitting = known.filter(e => e.category === category.value && e.topic === topic.value)
+      subtopic.fill([first, ...fitting.map(e => ({ value: e.id, text: e.subtopic }))])
+      subtopic.value = ''
+      subtopic.disabled = fitting.length === 0
+      update()
+    },
+    true,
+  )
+  const subtopic = choiceField(
+    label('subtopic'),
+    [first],
+    () => {
+      note(label('subtopic'), { value: subtopic.text })
+      update()
+    },
+    true,
+  )
   const browse = h(
     'div',
     { class: 'pair', hidden: true },
-    field(label('category'), category),
-    field(label('topic'), topic),
-    field(label('subtopic'), subtopic),
+    category.labelled,
+    topic.labelled,
+    subtopic.labelled,
   )
 
   const review = button(
     label('review-solutions'),
-    () => go(`/dashboard/support/servicerequests/create?stage=2&topicid=${subtopic.value}`),
+    () => {
+      if (changesAddress(true)) {
+        go(`/dashboard/support/servicerequests/create?stage=2&topicid=${subtopic.value}`)
+      } else {
+        step.replaceWith(solutions(known.find(({ id }) => id === subtopic.value)))
+      }
+    },
     { appearance: 'primary', disabled: true },
   )
   const update = () => review.toggleAttribute('disabled', !subtopic.value)
 
-  fillSelect(category, [first, ...new Set(known.map(entry => entry.category))])
-  category.addEventListener('change', () => {
-    note(label('category'), { value: category.value })
-    const fitting = known.filter(entry => entry.category === category.value)
-    fillSelect(topic, [first, ...new Set(fitting.map(entry => entry.topic))])
-    fillSelect(subtopic, [first])
-    topic.disabled = fitting.length === 0
-    subtopic.disabled = true
-    update()
-  })
-  topic.addEventListener('change', () => {
-    note(label('topic'), { value: topic.value })
-    const fitting = known.filter(e => e.category === category.value && e.topic === topic.value)
-    fillSelect(subtopic, [first, ...fitting.map(e => ({ value: e.id, text: e.subtopic }))])
-    subtopic.disabled = fitting.length === 0
-    update()
-  })
-  subtopic.addEventListener('change', () => {
-    note(label('subtopic'), { value: subtopic.selectedOptions[0]?.text })
-    update()
-  })
-
-  return h(
+  const step = h(
     'section',
     { class: 'card wide form' },
     h('h2', {}, label('partner-support-requests')),
@@ -90,6 +130,7 @@ function choice() {
     browse,
     h('div', { class: 'buttons' }, review),
   )
+  return step
 }
 
 /** What may help first, as links that lead nowhere. */
@@ -144,7 +185,7 @@ function chosen(topic) {
 /** @param {Topic | undefined} topic */
 function issueForm(topic) {
   const title = input({ name: 'title' })
-  const details = textarea({ name: 'details', rows: 7 })
+  const details = detailsBox(label('details'), { name: 'details', rows: 7 })
   const contact = input({ name: 'contact', type: 'email', value: 'noor@northlight.example' })
   const files = input({ name: 'files', type: 'file', multiple: true })
   const status = h('div', { role: 'status' })
@@ -154,7 +195,7 @@ function issueForm(topic) {
     { class: 'card wide form' },
     h('h2', {}, label('issue-details')),
     field(label('title-field'), title),
-    field(label('details'), details),
+    details.labelled,
     field(label('contact-field'), contact),
     field(label('add-files'), files),
     h(
@@ -176,7 +217,7 @@ function issueForm(topic) {
       topic: topic?.topic,
       subtopic: topic?.subtopic,
       title: title.value,
-      details: details.value,
+      details: details.value(),
       contact: contact.value,
       files: [...(files.files ?? [])].map(file => file.name),
     }),

@@ -1,14 +1,12 @@
 import {
   button,
   field,
-  fillSelect,
   go,
   input,
   note,
   notice,
   outerLink,
   searchForm,
-  select,
   textarea,
 } from '../controls.js'
 import { fragment, h } from '../dom.js'
@@ -17,7 +15,10 @@ import { say } from '../prose.js'
 import { plainTable } from '../table.js'
 import { label } from '../words.js'
 import { facts, heading, lead } from './parts.js'
-import { solutionList } from './support-2021.js'
+import { detailsBox } from './request-box.js'
+import { choiceField } from './request-choice.js'
+import { changesAddress, hasDecoys } from './request-settings.js'
+import { decoys, solutionList } from './support-2021.js'
 import { topics } from './topics.js'
 
 /** @typedef {import('./parts.js').Context} Context */
@@ -62,7 +63,7 @@ export function requestsPage() {
 export function support2023Page({ mount }) {
   // The page has to be in place first: the form takes the focus.
   queueMicrotask(() => openRequest(mount))
-  return requestsPage()
+  return fragment(requestsPage(), hasDecoys() && decoys())
 }
 
 /** What the question mark in the header shows. @param {HTMLElement} mount */
@@ -87,16 +88,17 @@ export function openHelpPane(mount) {
 function openRequest(mount) {
   const ticket = new URLSearchParams(location.search).get('topicid')
   const preset = topics().find(({ id }) => id === ticket)
+  const first = { value: '', text: say('choose') }
   const request = {
     summary: textarea({ rows: 3 }),
-    workspace: select([
-      label('benefits'),
-      'Billing',
-      'Customers',
-      label('membership'),
-      'Account settings',
-    ]),
-    problem: select([{ value: '', text: say('choose') }]),
+    workspace: choiceField(
+      label('workspace-field'),
+      [label('benefits'), 'Billing', 'Customers', label('membership'), 'Account settings'],
+      () => note(label('workspace-field'), { value: request.workspace.value }),
+    ),
+    problem: choiceField(label('problem-type'), [first], () =>
+      note(label('problem-type'), { value: request.problem.value }),
+    ),
   }
   const body = h('div', { class: 'form' })
   const footer = h('div', { class: 'buttons' })
@@ -108,10 +110,7 @@ function openRequest(mount) {
       wanted.split(/\s+/).some(word => word.length > 3 && name.toLowerCase().includes(word)),
     )
     const kept = request.problem.value
-    fillSelect(request.problem, [
-      { value: '', text: say('choose') },
-      ...new Set([...fitting, ...all]),
-    ])
+    request.problem.fill([first, ...new Set([...fitting, ...all])])
     request.problem.value = kept
   }
   suggest()
@@ -120,18 +119,11 @@ function openRequest(mount) {
     request.problem.value = `${preset.topic}: ${preset.subtopic}`
   }
   request.summary.addEventListener('input', suggest)
-  request.workspace.addEventListener('change', () =>
-    note(label('workspace-field'), { value: request.workspace.value }),
-  )
-  request.problem.addEventListener('change', () =>
-    note(label('problem-type'), { value: request.problem.value }),
-  )
-
   const ask = () => {
     body.replaceChildren(
       field(label('problem-summary'), request.summary),
-      field(label('workspace-field'), request.workspace),
-      field(label('problem-type'), request.problem),
+      request.workspace.labelled,
+      request.problem.labelled,
     )
     footer.replaceChildren(
       button(label('review-solutions'), offerSolutions, { appearance: 'primary' }),
@@ -139,6 +131,7 @@ function openRequest(mount) {
     )
   }
   const offerSolutions = () => {
+    moved('2')
     body.replaceChildren(chosen(), h('h3', {}, label('recommended-solutions')), solutionList())
     footer.replaceChildren(
       button(label('create-support-request'), describe, { appearance: 'primary' }),
@@ -151,16 +144,26 @@ function openRequest(mount) {
       [label('workspace-field'), request.workspace.value],
       [label('problem-type'), request.problem.value],
     ])
-  const describe = () =>
+  const describe = () => {
+    moved('3')
     detailsStep(body, footer, chosen(), () => ({
       summary: request.summary.value,
       workspace: request.workspace.value,
       problemType: request.problem.value,
     }))
+  }
 
   if (preset) describe()
   else ask()
   openPane(mount, label('contact-support'), body, footer)
+}
+
+/** Says in the address which step is shown, where the page does. @param {string} stage */
+function moved(stage) {
+  if (!changesAddress(false)) return
+  const address = new URL(location.href)
+  address.searchParams.set('stage', stage)
+  history.pushState(null, '', address)
 }
 
 /**
@@ -170,7 +173,7 @@ function openRequest(mount) {
  * @param {() => Record<string, unknown>} soFar
  */
 function detailsStep(body, footer, chosen, soFar) {
-  const details = textarea({ name: 'details', rows: 8 })
+  const details = detailsBox(label('details'), { name: 'details', rows: 8 })
   const contact = input({ name: 'contact', type: 'email', value: 'noor@northlight.example' })
   const phone = input({ name: 'phone', type: 'tel' })
   const files = input({ name: 'files', type: 'file', multiple: true })
@@ -180,7 +183,7 @@ function detailsStep(body, footer, chosen, soFar) {
     const payload = {
       form: '2023',
       ...soFar(),
-      details: details.value,
+      details: details.value(),
       contact: contact.value,
       phone: phone.value,
       files: [...(files.files ?? [])].map(file => file.name),
@@ -196,7 +199,7 @@ function detailsStep(body, footer, chosen, soFar) {
   body.replaceChildren(
     chosen,
     h('h3', {}, label('issue-details')),
-    field(label('details'), details),
+    details.labelled,
     h('div', { class: 'pair' }, field(label('contact-field'), contact), field(say('phone'), phone)),
     field(label('add-files'), files),
   )
