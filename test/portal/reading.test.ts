@@ -55,7 +55,7 @@ const head = `<thead><tr><th>Benefit Name</th><th>Source (Program Name &amp; Spe
 const benefits = `<table>${head}<tbody>
   <tr><th scope="row"><a href="#">Exchange Server</a></th><td>MAPS - Core</td>
     <td>1 activations</td><td>Dec 6, 2027</td><td><button>More</button></td></tr>
-  <tr class="details"><td colspan="5">Nothing here</td></tr>
+  <tr class="details"><td colspan="5">Nothing here</td></tr><tr hidden></tr>
   <tr><th scope="row">SQL Server Standard 2022</th><td>ISV Success</td>
     <td>5 activations</td><td> Dec\n 7,\u00a02027 </td><td></td></tr></tbody></table>`
 
@@ -356,12 +356,11 @@ describe('a very large page', () => {
     expect(readDates(document, 'benefits-software', ['en-us'])).toMatchObject({ complete: true })
   })
 
-  it('is read up to 20,000 elements', () => {
-    show(`${'<i></i>'.repeat(20_000)}<p>Expires: Dec 6, 2027</p>`)
-    expect(readDates(document, 'benefits-software', ['en-us'])).toEqual({
-      readings: [],
-      complete: false,
-    })
+  it('is read up to as many elements as are asked for', () => {
+    show(`${'<i></i>'.repeat(50)}<p>Expires: Dec 6, 2027</p>`)
+    const upTo = (limit: number) => readDates(document, 'benefits-software', ['en-us'], limit)
+    expect(upTo(50)).toEqual({ readings: [], complete: false })
+    expect(upTo(100)).toMatchObject({ readings: [{ label: 'Expires' }], complete: true })
   })
 })
 

@@ -27,10 +27,10 @@ const tableOf = (element: Element) => [...lineageOf(element)].find(isTable)
 
 const isHead = (row: Element) => cellsOf(row).length > 0 && cellsOf(row).every(isColumnHeader)
 
-/** One cell below all columns, for the details of the row above. */
+/** For the details of the row above: one cell below all columns, or none as long as it is folded. */
 const unfolds = (row: Element) => {
   const [cell, ...others] = cellsOf(row)
-  return cell !== undefined && others.length === 0 && hasAttribute(cell, 'colspan')
+  return others.length === 0 && !(cell && !hasAttribute(cell, 'colspan'))
 }
 
 /** The number of a column: as the grid says itself, since it may draw some of them only, or counted. */

@@ -3,15 +3,18 @@ import { normalise } from '../labels'
 /** In which order day, month and year stand. */
 export type Order = 'dmy' | 'mdy' | 'ymd'
 
+export const ORDERS: readonly Order[] = ['dmy', 'mdy', 'ymd']
+
 /** How dates are written on a page. */
 export interface Conventions {
   /** The month a word names, from 1, in the form for comparing; whole or cut short. */
   monthOf: (word: string) => number | undefined
-  /** Order and separator of a date in figures. Undefined when the languages of the page do not tell. */
-  figures?: { order: Order; separator: string }
+  /**
+   * Order and separator of dates in figures, for instance `mdy/`. Undefined when the languages of
+   * the page do not tell.
+   */
+  figures?: string | undefined
 }
-
-export const ORDERS: readonly Order[] = ['dmy', 'mdy', 'ymd']
 
 /** Months as they stand in dates, long and short, and as they stand alone: `listopada`, `listopad`. */
 const STYLES: readonly Intl.DateTimeFormatOptions[] = [
@@ -25,32 +28,13 @@ const partsOf = (language: string, options: Intl.DateTimeFormatOptions, month: n
     Date.UTC(2026, month, 15),
   )
 
-function monthsOf(language: string): readonly (readonly [string, number])[] {
-  return STYLES.flatMap(options =>
-    Array.from({ length: 12 }, (_, month) => {
-      const name = partsOf(language, options, month).find(({ type }) => type === 'month')
-      return [normalise(name?.value ?? '').replace(/\.$/, ''), month + 1] as const
-    }),
-  )
-}
-
-function figuresOf(language: string): Conventions['figures'] {
+function figuresOf(language: string): string | undefined {
   // English says nothing of the order: it is one in the United States and another elsewhere.
-  if (/^en$/i.test(language)) return undefined
+  if (language.toLowerCase() === 'en') return undefined
   const parts = partsOf(language, { dateStyle: 'short' }, 0)
-  const kinds = parts.filter(({ type }) => /^(?:day|month|year)$/.test(type))
-  const order = ORDERS.find(known => known === kinds.map(({ type }) => type[0]).join(''))
-  const separator = parts.find(({ type }) => type === 'literal')?.value.trim()
-  return order && separator ? { order, separator } : undefined
-}
-
-/** What the browser knows of a language; nothing for a tag it does not understand. */
-function known<T>(make: () => T): T | undefined {
-  try {
-    return make()
-  } catch {
-    return undefined
-  }
+  const ofType = (pattern: RegExp) => parts.filter(({ type }) => pattern.test(type))
+  const order = ofType(/^[dmy]/).map(({ type }) => type[0])
+  return [...order, ofType(/^l/)[0]?.value.trim()].join('')
 }
 
 /**
@@ -58,28 +42,35 @@ function known<T>(make: () => T): T | undefined {
  * of months are known in English too, which the portal falls back to.
  *
  * @param languages BCP 47 tags, such as `nl-NL`; the first that knows a word decides. An order is
- * known only if all of them agree on it; none is when there are none.
+ * known only if all of them agree on it. A tag the browser does not understand says nothing.
  */
 export function conventionsOf(languages: readonly string[]): Conventions {
   const months = new Map<string, number>()
-  for (const language of [...languages, 'en']) {
-    for (const [name, month] of known(() => monthsOf(language)) ?? []) {
-      if (!months.has(name)) months.set(name, month)
+  const figures = new Set<string | undefined>()
+  for (const language of [...languages, '']) {
+    try {
+      for (const style of STYLES) {
+        for (let month = 0; month < 12; month++) {
+          const parts = partsOf(language || 'en', style, month)
+          const { value = '' } = parts.find(({ type }) => type === 'month') ?? {}
+          const name = normalise(value).replace(/\.$/, '')
+          if (!months.has(name)) months.set(name, month + 1)
+        }
+      }
+      if (language) figures.add(figuresOf(language))
+    } catch {
+      figures.add(undefined)
     }
   }
-  const [figures, ...others] = languages.map(language => known(() => figuresOf(language)))
-  const agree = others.every(
-    other => other?.order === figures?.order && other?.separator === figures?.separator,
-  )
   return {
     monthOf: word => months.get(word) ?? monthCutShort(months, word),
-    ...(figures && agree && { figures }),
+    figures: figures.size === 1 ? [...figures][0] : undefined,
   }
 }
 
 /** `sept`, where the browser says `sep`. */
 function monthCutShort(months: ReadonlyMap<string, number>, word: string): number | undefined {
-  if (word.length < 3) return undefined
-  const fitting = [...months].filter(([name]) => name.startsWith(word)).map(([, month]) => month)
-  return new Set(fitting).size === 1 ? fitting[0] : undefined
+  const fitting = [...months].filter(([name]) => word.length > 2 && name.startsWith(word))
+  const [month, ...others] = new Set(fitting.map(([, number]) => number))
+  return others.length > 0 ? undefined : month
 }

@@ -16,15 +16,14 @@ export interface DateLabel {
   label: string
 }
 
+const KINDS = Object.keys(DATE_LABELS) as readonly DateKind[]
+
 /** On bills an expiry is that of the bill, and people are assigned on the page of Visual Studio. */
-function kindsOn(page: PageId): readonly DateKind[] {
-  if (page === 'membership-bills') return ['order-date', 'payment-date']
-  if (page === 'membership-offers') {
-    return ['order-date', 'start-date', 'activate-by', 'expiry-date', 'payment-date']
-  }
-  if (!BENEFITS_PAGES.includes(page)) return []
-  const kinds: readonly DateKind[] = ['order-date', 'start-date', 'activate-by', 'expiry-date']
-  return page === 'benefits-visual-studio' ? [...kinds, 'assignment-date'] : kinds
+function isOn(page: PageId, kind: DateKind): boolean {
+  if (page === 'membership-bills') return kind === 'order-date' || kind === 'payment-date'
+  if (kind === 'assignment-date') return page === 'benefits-visual-studio'
+  if (page === 'membership-offers') return true
+  return BENEFITS_PAGES.includes(page) && kind !== 'payment-date'
 }
 
 /** What surrounds a label: the colon, the star of a needed field, the arrow of a sorted column. */
@@ -35,7 +34,7 @@ export class Labels {
   readonly #kinds: readonly DateKind[]
 
   constructor(page: PageId) {
-    this.#kinds = kindsOn(page)
+    this.#kinds = KINDS.filter(kind => isOn(page, kind))
   }
 
   get isEmpty(): boolean {

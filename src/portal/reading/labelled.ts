@@ -23,7 +23,7 @@ export interface Reader {
 }
 
 /** Characters of a label and a date together. */
-const LONGEST_LINE = 140
+export const LONGEST_LINE = 140
 
 /** Elements around a figure in which its date and label are looked for. */
 const MOST_STEPS = 8
@@ -58,7 +58,8 @@ export function labelledDates(
     if (isCell(element)) return value ? inCell(element, value, reader) : []
     const label = value && labelBefore(element, reader)
     if (label) return [{ ...label, value }]
-    if (value ? false : isDated || line.length === 0) break
+    // Further out there is more than the date, or more than a label and a date could be.
+    if (!value && (isDated || line.length === 0)) break
     isDated = value !== undefined
   }
   return []
@@ -81,9 +82,9 @@ function linesOf(element: Element): readonly (readonly string[])[] {
   })
 }
 
-function firstOf<T>(texts: readonly string[], find: (text: string) => T | undefined) {
-  for (const text of texts) {
-    const found = find(text)
+function firstOf<T, U>(all: readonly T[], find: (one: T) => U | undefined): U | undefined {
+  for (const one of all) {
+    const found = find(one)
     if (found) return found
   }
   return undefined
@@ -105,32 +106,33 @@ function onLine(line: readonly string[], { labels, dateIn }: Reader): readonly L
 /** By the head of its column, or by the cell before it in a table that has no such heads. */
 function inCell(cell: Element, value: DateValue, reader: Reader): readonly LabelledDate[] {
   const place = reader.tables.placeOf(cell)
-  const header = place?.headers.find(element => reader.labels.of(element))
-  const heading = header && reader.labels.of(header)
-  if (heading) return [{ ...heading, value, ...(place && { cell: place }) }]
-  const label = place && place.headers.length > 0 ? undefined : labelBefore(cell, reader)
+  const heads = place?.headers ?? []
+  const heading = firstOf(heads, head => reader.labels.of(head))
+  if (heading && place) return [{ ...heading, value, cell: place }]
+  const label = heads.length > 0 ? undefined : labelBefore(cell, reader)
   return label ? [{ ...label, value }] : []
 }
 
 /** The label in the element before one, when neither is part of a sentence. */
 function labelBefore(element: Element, { labels }: Reader): DateLabel | undefined {
   if (hasWords(read(Node.prototype, 'nextSibling', element))) return undefined
-  let before = read(Node.prototype, 'previousSibling', element)
+  let before = nodeBefore(element)
   for (let silent = 0; before && silent < MOST_SILENT; silent++) {
     if (hasWords(before)) return undefined
     if (isElement(before) && textsOf(before)?.all !== '') {
-      return hasWords(read(Node.prototype, 'previousSibling', before))
-        ? undefined
-        : labels.of(before)
+      return hasWords(nodeBefore(before)) ? undefined : labels.of(before)
     }
-    before = read(Node.prototype, 'previousSibling', before)
+    before = nodeBefore(before)
   }
   return undefined
 }
 
+const nodeBefore = (node: Node) => read(Node.prototype, 'previousSibling', node)
+
+const nodeAfter = (node: Node) => read(Node.prototype, 'nextSibling', node)
+
 const hasWordsBeside = (element: Element) =>
-  hasWords(read(Node.prototype, 'previousSibling', element)) ||
-  hasWords(read(Node.prototype, 'nextSibling', element))
+  hasWords(nodeBefore(element)) || hasWords(nodeAfter(element))
 
 /** Whether a node is text that says something. */
 const hasWords = (node: Node | null | undefined) =>

@@ -39,63 +39,41 @@ export function parseDate(text: string, conventions: Conventions): DateValue | u
     .replace(/\s?[日일]$/, '')
     .replace(/(?<![\p{L}])del?(?![\p{L}])/gu, ' ')
   const parts = plain.match(/\d+|\p{L}+/gu) ?? []
-  const gaps = plain.split(/\d+|\p{L}+/u)
-  const ends = gaps.pop()
-  if (parts.length !== 3 || gaps.shift() !== '' || !/^\.?$/.test(ends ?? '-')) return undefined
-  if (!gaps.every(gap => BETWEEN.test(gap))) return undefined
-  const dates = readings(parts, gaps, conventions).flatMap(order =>
-    dateIn(parts, order, conventions),
-  )
-  const [date, ...others] = [...new Set(dates)].sort()
+  const [before, first = '', second = '', after = '-'] = plain.split(/\d+|\p{L}+/u)
+  if (parts.length !== 3 || before || !/^\.?$/.test(after)) return undefined
+  if (!BETWEEN.test(first) || !BETWEEN.test(second)) return undefined
+
+  const separator = first.trim()
+  const isInFigures = !/\p{L}/u.test(plain)
+  if (isInFigures && (separator !== second.trim() || !/[./\p{Pd}]/u.test(separator)))
+    return undefined
+  const dates = new Map<string, PlainDate>()
+  for (const order of ORDERS) {
+    const date = dateIn(parts, order, conventions)
+    if (date && !(isInFigures && order + separator === 'mdy.')) dates.set(order + separator, date)
+  }
+  const usual = isInFigures && dates.get(conventions.figures ?? '')
+  const [date, ...others] = usual ? [usual] : [...new Set(dates.values())].sort()
   if (date === undefined) return undefined
   return others.length === 0
     ? { state: 'certain', date }
     : { state: 'ambiguous', candidates: [date, ...others] }
 }
 
-/** The orders in which three parts may be meant. Those that give no date are still among them. */
-function readings(
-  parts: readonly string[],
-  gaps: readonly string[],
-  { figures }: Conventions,
-): readonly Order[] {
-  const [first = '', second = '', third = ''] = parts
-  const word = parts.findIndex(part => /\p{L}/u.test(part))
-  if (word === 0) return ['mdy']
-  if (word === 1) return third.length === 4 ? ['dmy'] : ['ymd']
-  const [separator, other] = gaps.map(gap => gap.trim())
-  if (word === 2 || !separator || separator !== other || !/[./\p{Pd}]/u.test(separator)) return []
-  if (first.length === 4) return ['ymd']
-  const possible = ORDERS.filter(
-    order => (order !== 'mdy' || separator !== '.') && (order !== 'ymd' || third.length < 4),
-  )
-  const usual = possible.filter(
-    order =>
-      order === figures?.order &&
-      separator === figures.separator &&
-      toDate([first, second, third], order).length > 0,
-  )
-  return usual.length > 0 ? usual : possible
-}
-
+/** The day that three parts mean in an order; undefined where they fit it not, or no such day is. */
 function dateIn(
   parts: readonly string[],
   order: Order,
   { monthOf }: Conventions,
-): readonly PlainDate[] {
-  const figures = parts.map(part => (/\p{L}/u.test(part) ? String(monthOf(part) ?? '') : part))
-  // Beside a word a year has four figures: `Nov 26` may be a day.
-  const isNamed = parts.some(part => /\p{L}/u.test(part))
-  return isNamed && !parts.some(part => /^\d{4}$/.test(part)) ? [] : toDate(figures, order)
-}
-
-/** None or one: what is no day of the calendar is left out. */
-function toDate(figures: readonly string[], order: Order): readonly PlainDate[] {
-  const [year = '', month = '', day = ''] = ['y', 'm', 'd'].map(
-    part => figures[order.indexOf(part)] ?? '',
-  )
-  if (!/^(?:20)?\d\d$/.test(year) || !/^\d{1,2}$/.test(month) || !/^\d{1,2}$/.test(day)) return []
-  const text = `20${year.slice(-2)}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const date = new Date(`${text}T00:00Z`)
-  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text ? [] : [text]
+): PlainDate | undefined {
+  const part = (kind: 'y' | 'm' | 'd') => parts[order.indexOf(kind)] ?? ''
+  const named = /\p{L}/u.test(part('m'))
+  // Beside a word a year has four figures: `26` may be a day.
+  if (!(named ? /^20\d\d$/ : /^(?:20)?\d\d$/).test(part('y'))) return undefined
+  const month = named ? String(monthOf(part('m'))) : part('m')
+  const text = [part('y').slice(-2), month, part('d')].map(figures => figures.padStart(2, '0'))
+  const date = `20${text.join('-')}`
+  const time = Date.parse(`${date}T00:00Z`)
+  // What the calendar does not have is refused, or taken for a day of the next month.
+  return time && new Date(time).toISOString().startsWith(date) ? date : undefined
 }

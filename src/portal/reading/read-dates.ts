@@ -6,7 +6,7 @@ import { type Belonging, belongingOf } from './belonging'
 import { Tables } from './columns'
 import { conventionsOf } from './conventions'
 import { type DateKind, Labels } from './kinds'
-import { type LabelledDate, labelledDates, type Reader } from './labelled'
+import { type LabelledDate, LONGEST_LINE, labelledDates, type Reader } from './labelled'
 import { type DateValue, parseDate } from './parse-date'
 
 /** Where a date stands; together with its label that is enough to find it. */
@@ -42,7 +42,7 @@ const OWN_HOST = 'forewarn-root'
 /**
  * The dates that stand on a page with a label, on demand only: order, start, last day of
  * redemption, expiry, payment, and on the page of Visual Studio assignment. Read through shadow
- * roots and same-origin frames, from 20,000 elements and up to 200 dates at most; pages other than
+ * roots and same-origin frames, from `limit` elements and up to 200 dates at most; pages other than
  * those of benefits, membership offers and bills have none. What is typed into fields is not read,
  * and no text is handed on but labels and the names of known offers. Never throws.
  *
@@ -53,6 +53,7 @@ export function readDates(
   root: Document | ShadowRoot,
   page: PageId,
   languages: readonly string[],
+  limit: number = MOST_ELEMENTS,
 ): PageReading {
   const labels = new Labels(page)
   if (labels.isEmpty) return { readings: [], complete: true }
@@ -60,7 +61,7 @@ export function readDates(
   const dateIn = (text: string) => parseDate(text, conventions)
   const reader: Reader = { labels, tables: new Tables(), dateIn }
 
-  const { elements, complete } = walk(root, MOST_ELEMENTS)
+  const { elements, complete } = walk(root, limit)
   const seen = new Set<Element>()
   const occurrences = new Map<string, number>()
   const placeOf = ({ cell, label }: LabelledDate): Place => {
@@ -83,10 +84,11 @@ export function readDates(
   return { readings, complete }
 }
 
-/** Whether there are figures in an element's own text, not in that of the elements in it. */
+/** Whether there are figures in a short text of an element's own, not of the elements in it. */
 function hasFigures(element: Element): boolean {
   for (const node of childNodesOf(element)) {
-    if (/\p{N}/u.test(dataOf(node) ?? '')) return true
+    const text = dataOf(node)?.trim() ?? ''
+    if (text.length <= LONGEST_LINE && /\p{N}/u.test(text)) return true
   }
   return false
 }
