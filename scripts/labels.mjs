@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
- * Writes src/portal/labels.data.ts, the labels the content script carries, and page-labels.data.ts,
- * which only the popup needs, from a JSON file of labels by id and language.
+ * Writes src/portal/labels.data.ts, the labels the content script carries, page-labels.data.ts,
+ * which only the popup needs, and reading/date-labels.data.ts, by which dates on a page are known,
+ * from a JSON file of labels by id and language.
  *
  *   node scripts/labels.mjs [labels.json]           writes
  *   node scripts/labels.mjs [labels.json] --check   exits 1 when the file is not up to date
@@ -85,6 +86,19 @@ export const PAGE_IDS = [
   'create-support-request',
 ]
 
+/**
+ * Ids of labels that dates stand with, in every language. Most are in no documentation: nothing is
+ * held or stored for them, they only say which dates are offered to the person to use.
+ */
+export const DATE_IDS = [
+  'order-date',
+  'start-date',
+  'activate-by',
+  'expiry-date',
+  'payment-date',
+  'assignment-date',
+]
+
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
 /** What each written file holds. */
@@ -98,6 +112,11 @@ export const FILES = {
     name: 'PAGE_LABELS',
     about: "Names of pages as attested in Microsoft's published documentation.",
     ids: PAGE_IDS,
+  },
+  'src/portal/reading/date-labels.data.ts': {
+    name: 'DATE_LABELS',
+    about: 'Labels that dates stand with; the source says which of them are attested.',
+    ids: DATE_IDS,
   },
 }
 
@@ -133,7 +152,8 @@ function labelsOf(id, byLanguage) {
   const named = Object.keys(byLanguage).filter(key => !key.startsWith('_'))
   const unknown = named.filter(language => !LANGUAGES.includes(language))
   if (unknown.length > 0) throw new Error(`${id}: unknown language ${unknown.join(', ')}`)
-  const needed = HELD_IDS.includes(id) ? (FEWER_LANGUAGES[id] ?? LANGUAGES) : []
+  const isWhole = HELD_IDS.includes(id) || DATE_IDS.includes(id)
+  const needed = isWhole ? (FEWER_LANGUAGES[id] ?? LANGUAGES) : []
 
   /** @type {Map<string, string>} */
   const labels = new Map()

@@ -28,7 +28,7 @@ interface PageDefinition {
 const HOSTS: readonly string[] = ['partner.microsoft.com', 'partnercenter.microsoft.com']
 
 /** `en-us`, `es-419`, `sr-latn-rs`. */
-const LOCALE = /^[a-z]{2,3}(?:-[a-z0-9]{2,4}){1,2}$/
+export const LOCALE = /^[a-z]{2,3}(?:-[a-z0-9]{2,4}){1,2}$/
 
 /** The three eras of the benefits workspace: pcv (2018-21), mpn (2020-22), workspaces (2022-). */
 const BENEFITS =

@@ -20,16 +20,16 @@ const roleOf = (element: Element) => attributeOf(element, 'role')?.trim().toLowe
 
 export const isRow = (element: Element) => tagOf(element) === 'tr' || roleOf(element) === 'row'
 
-const isCell = (element: Element) =>
+export const isCell = (element: Element) =>
   /^t[dh]$/.test(tagOf(element)) || CELL_ROLES.has(roleOf(element))
 
-const isColumnHeader = (cell: Element) =>
+export const isColumnHeader = (cell: Element) =>
   roleOf(cell) === 'columnheader' ||
   (tagOf(cell) === 'th' && attributeOf(cell, 'scope') !== 'row' && roleOf(cell) === '')
 
 const isRowHeader = (cell: Element) => roleOf(cell) === 'rowheader' || tagOf(cell) === 'th'
 
-const cellsOf = (row: Element) => childElementsOf(row).filter(isCell)
+export const cellsOf = (row: Element) => childElementsOf(row).filter(isCell)
 
 /** Only the name: what else is in the cell may be the control, or the keys it brought up. */
 function nameIn(cell: Element, around: readonly Element[]): string | undefined {

@@ -4,11 +4,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FEWER_LANGUAGES, FILES, HELD_IDS, LANGUAGES, labelsModule } from '../../scripts/labels.mjs'
+import {
+  DATE_IDS,
+  FEWER_LANGUAGES,
+  FILES,
+  HELD_IDS,
+  LANGUAGES,
+  labelsModule,
+} from '../../scripts/labels.mjs'
 import source from '../../scripts/labels-source.json'
 import { comparableLabels, fold, isLabel, normalise } from '../../src/portal/labels'
 import { LABELS } from '../../src/portal/labels.data'
 import { PAGE_LABELS } from '../../src/portal/page-labels.data'
+import { DATE_LABELS } from '../../src/portal/reading/date-labels.data'
 
 const getKeys: Record<string, string[]> = source['get-keys']
 
@@ -135,7 +143,7 @@ describe('the labels the product carries', () => {
   })
 
   it('are all used, and the source has no others', () => {
-    const ids = [...Object.keys(LABELS), ...Object.keys(PAGE_LABELS)]
+    const ids = [LABELS, PAGE_LABELS, DATE_LABELS].flatMap(labels => Object.keys(labels))
     expect(
       Object.keys(source)
         .filter(key => !key.startsWith('_'))
@@ -148,9 +156,17 @@ describe('the labels the product carries', () => {
     expect(text).toContain("'Software|Programvara|Logiciel|Logiciels|")
   })
 
-  it.each(Object.entries({ ...LABELS, ...PAGE_LABELS }))('holds no label twice in %s', (_, all) => {
-    const labels = comparableLabels(all)
-    expect(labels).not.toContain('')
+  it.each(Object.entries({ ...LABELS, ...PAGE_LABELS, ...DATE_LABELS }))(
+    'holds no label twice in %s',
+    (_, all) => {
+      const labels = comparableLabels(all)
+      expect(labels).not.toContain('')
+      expect(new Set(labels).size).toBe(labels.length)
+    },
+  )
+
+  it('give a date one meaning, whatever the language', () => {
+    const labels = Object.values(DATE_LABELS).flatMap(comparableLabels)
     expect(new Set(labels).size).toBe(labels.length)
   })
 
@@ -165,6 +181,8 @@ describe('the labels the product carries', () => {
   it('say of what is nowhere attested where it is from', () => {
     const unattested = HELD_IDS.filter(id => '_unattested' in source[id as keyof typeof LABELS])
     expect(unattested).toEqual(['confirm', 'suspend', 'upgrade-now'])
+    for (const id of DATE_IDS)
+      expect(source[id as keyof typeof DATE_LABELS], id).toHaveProperty('_unattested')
   })
 
   it('cannot be written when a label known in four languages lacks one of them', () => {
@@ -172,6 +190,12 @@ describe('the labels the product carries', () => {
     expect(() =>
       labelsModule({ ...source, 'buy-now': others }, FILES['src/portal/labels.data.ts']),
     ).toThrow('buy-now: no label in sv')
+  })
+
+  it('cannot be written when a date lacks a language', () => {
+    const { ko: _, ...others } = source['order-date']
+    const dates = FILES['src/portal/reading/date-labels.data.ts']
+    expect(() => labelsModule({ ...source, 'order-date': others }, dates)).toThrow('no label in ko')
   })
 
   it('cannot be written when a held control lacks a language', () => {

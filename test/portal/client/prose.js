@@ -278,6 +278,7 @@ const prose = {
   ],
   orderNumber: ['Order number:', 'Bestelnummer:', 'Beställningsnummer:', 'Bestellnummer:'],
   orderedOn: ['Ordered on:', 'Besteld op:', 'Beställd:', 'Bestellt am:'],
+  orderDate: ['Order date', 'Besteldatum', 'Beställningsdatum', 'Bestelldatum'],
   inProgress: [
     'Waiting for your payment',
     'Wacht op uw betaling',

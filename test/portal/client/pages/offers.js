@@ -1,5 +1,6 @@
 import { actionButton } from '../actions.js'
 import { button, field, input, note, notice, outerLink } from '../controls.js'
+import { shortDate } from '../data.js'
 import { fragment, h, icon } from '../dom.js'
 import { closePanel, openPane } from '../panel.js'
 import { say } from '../prose.js'
@@ -77,11 +78,19 @@ export function offersPage({ mount }) {
 /** The list of orders, with what can be done to each in its last column. @param {HTMLElement} mount */
 function purchasedTable(mount) {
   return plainTable(
-    [label('membership-offers'), say('orderNumber').replace(/:$/, ''), say('action')],
+    [
+      label('membership-offers'),
+      say('orderNumber').replace(/:$/, ''),
+      say('orderDate'),
+      label('expires-column'),
+      say('action'),
+    ],
     [
       [
         olderOrder,
         '6100019902',
+        shortDate(new Date(Date.UTC(2026, 2, 18))),
+        shortDate(new Date(Date.UTC(2027, 2, 18))),
         h(
           'div',
           { class: 'buttons' },
@@ -112,6 +121,14 @@ function cancelOrder(product, act, words = label('cancel-order')) {
   return press
 }
 
+/** Until when what was bought can be used, and used up. */
+function offerDates() {
+  return facts([
+    [say('activateBy'), shortDate(new Date(Date.UTC(2027, 10, 30)))],
+    [label('expires-column'), shortDate(new Date(Date.UTC(2027, 10, 1)))],
+  ])
+}
+
 /** The running subscription as a tile of 2021. */
 function subscriptionCard() {
   const state = h('p', { class: 'strip', role: 'status' }, icon('info'), label('status-active'))
@@ -121,6 +138,7 @@ function subscriptionCard() {
     icon(bought.picture, 36),
     h('h3', {}, bought.name),
     h('p', {}, say(bought.text)),
+    offerDates(),
     h(
       'div',
       { class: 'buttons' },
@@ -237,6 +255,7 @@ function orderCard(mount) {
     // One paragraph per fact, written as the order page does: day, month and year apart by dashes.
     h('p', { class: 'fact' }, `${say('orderNumber')} 6100024518`),
     h('p', { class: 'fact' }, `${say('orderedOn')} 1 - Nov - 2026 7:40 AM`),
+    offerDates(),
     h('div', { class: 'buttons' }, upload, cancel),
     state,
   )
@@ -329,9 +348,17 @@ export function billsPage() {
       'Partner Success Core Benefits',
       '6100024518',
       '1 - Nov - 2026 7:40 AM',
+      '4 - Nov - 2026 9:12 AM',
       'USD 895.00',
     ],
-    ['E0400R9C02', 'Microsoft Action Pack', '6100009377', '3 - Dec - 2024 2:05 PM', 'USD 475.00'],
+    [
+      'E0400R9C02',
+      'Microsoft Action Pack',
+      '6100009377',
+      '3 - Dec - 2024 2:05 PM',
+      '3 - Dec - 2024 2:05 PM',
+      'USD 475.00',
+    ],
   ]
   return fragment(
     heading(label('bills-and-payments')),
@@ -342,6 +369,7 @@ export function billsPage() {
         label('membership-offers'),
         say('orderNumber').replace(/:$/, ''),
         say('date'),
+        say('paymentDate'),
         say('amount'),
         say('action'),
       ],
