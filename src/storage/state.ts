@@ -1,7 +1,9 @@
 import browser from 'webextension-polyfill'
 import { purchasePrefix, readAll } from './area'
+import { parseDrafts } from './drafts'
 import { type Check, isRecord, parseFields, type Repair } from './fields'
 import type {
+  Draft,
   FeatureSwitches,
   PanelPlace,
   PauseSeconds,
@@ -24,6 +26,8 @@ export interface State {
   profile: Profile
   /** Newest purchase first; those without a date last. */
   purchases: Purchase[]
+  /** Last changed first; those without a date last. */
+  drafts: Draft[]
   features: FeatureSwitches
   strengths: Strengths
   pauseSeconds: PauseSeconds
@@ -34,6 +38,7 @@ export interface State {
 export const emptyState: State = {
   profile: {},
   purchases: [],
+  drafts: [],
   features: {},
   strengths: {},
   pauseSeconds: 5,
@@ -71,6 +76,7 @@ export function parseState(local: Store, sync: Store): State {
   return {
     profile: take(parseFields(profileFields, local.profile, 'profile')),
     purchases: purchases.sort((a, b) => (b.purchasedOn ?? '').localeCompare(a.purchasedOn ?? '')),
+    drafts: take(parseDrafts(local)),
     features: take(parseEach(preferences.features, switchField)),
     strengths: take(parseEach<Strength>(preferences.strengths, strengthField)),
     pauseSeconds: preferences.pauseSeconds ?? emptyState.pauseSeconds,
