@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { requestKind, requestKinds } from '../../src/requests'
+import { LONGEST_LINE, LONGEST_PROSE } from '../../src/requests/facts'
 import { requestKindIds } from '../../src/requests/vocabulary'
 import { advice, rules } from '../../src/rules'
 import { isPlainDate } from '../../src/rules/dates'
@@ -36,6 +37,15 @@ describe('the kinds of request', () => {
       expect(names.slice(0, kind.rule.facts.length)).toEqual(
         kind.rule.facts.map(({ name }) => name),
       )
+    })
+
+    it('takes as much into each field of text as is said, and no more', () => {
+      for (const { kind: asked, problemOf } of kind.facts) {
+        if (asked.type !== 'prose' && !(asked.type === 'text' && asked.format === 'plain')) continue
+        const longest = asked.type === 'prose' ? LONGEST_PROSE : LONGEST_LINE
+        expect(problemOf('x'.repeat(longest))).toBeUndefined()
+        expect(problemOf('x'.repeat(longest + 1))).toBe('wrong-shape')
+      }
     })
 
     it('asks nothing twice', () => {

@@ -1,4 +1,4 @@
-import { names } from './offer-names'
+import { names } from './names'
 import type { RequestTexts } from './types'
 
 export const sv: RequestTexts = {
