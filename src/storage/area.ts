@@ -2,14 +2,15 @@ import browser from 'webextension-polyfill'
 import { isRecord } from './fields'
 
 /*
- * One key per thing: `profile`, `purchase:<id>`, `assignment:<id>`, `deadline:<id>`, `journal:<id>`,
- * `panel` on this machine; `preferences` in the account's synchronised storage.
+ * One key per thing: `profile`, `purchase:<id>`, `assignment:<id>`, `deadline:<id>`, `draft:<id>`,
+ * `journal:<id>`, `panel` on this machine; `preferences` in the account's synchronised storage.
  */
 
 export const purchasePrefix = 'purchase:'
 export const assignmentPrefix = 'assignment:'
 export const journalPrefix = 'journal:'
 export const deadlinePrefix = 'deadline:'
+export const draftPrefix = 'draft:'
 
 type AreaName = 'local' | 'sync'
 
@@ -34,7 +35,19 @@ export function patch(
   fields: StoredFields | ((before: StoredFields) => StoredFields),
   create = true,
 ): Promise<void> {
-  const write = () => overwrite(area, key, fields, create)
+  return inTurn(() => overwrite(area, key, fields, create))
+}
+
+/** Removes what is stored under `key`, once all that was to be written before is, and returns it. */
+export function takeOut(area: AreaName, key: string): Promise<unknown> {
+  return inTurn(async () => {
+    const stored = await read(area, key)
+    await remove(area, key)
+    return stored
+  })
+}
+
+function inTurn<Result>(write: () => Promise<Result>): Promise<Result> {
   const done = lastWrite.then(write, write)
   lastWrite = done
   return done

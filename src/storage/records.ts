@@ -2,6 +2,7 @@ import type { Context } from '../rules/types'
 import type { Parsed } from './fields'
 import type {
   assignmentFields,
+  draftFields,
   journalFields,
   panelFields,
   preferencesFields,
@@ -12,6 +13,19 @@ import type {
 export type Profile = Parsed<typeof profileFields>
 export type Purchase = Parsed<typeof purchaseFields> & { id: string }
 export type Assignment = Parsed<typeof assignmentFields> & { id: string }
+
+/** An answer in the form of a request, good or not. */
+export type Answer = boolean | number | string | string[]
+
+/** A support request that has not been sent. */
+export type Draft = Omit<Parsed<typeof draftFields>, 'facts' | 'evidence'> & {
+  id: string
+  /** By the name of the fact; also such as only another version knows. */
+  facts: Readonly<Record<string, Answer>>
+  /** By the id of the evidence: true is what the person has confirmed. */
+  evidence: Readonly<Record<string, boolean>>
+}
+
 export type JournalEntry = Parsed<typeof journalFields> & { id: string }
 export type PanelPlace = Parsed<typeof panelFields>
 export type Corner = NonNullable<PanelPlace['corner']>

@@ -1,3 +1,4 @@
+import { eras, requestKindIds } from '../requests/vocabulary'
 import { dateProblem } from '../rules/facts'
 import { offers, roles } from '../rules/vocabulary'
 import { type Check, isRecord } from './fields'
@@ -69,6 +70,19 @@ export const deadlineFields = {
   addedAt: isInstant,
 }
 
+/** The facts and ticks themselves are read one by one. */
+export const draftFields = {
+  kind: oneOf(requestKindIds),
+  facts: isRecord,
+  evidence: isRecord,
+  /** The form the person is in. */
+  era: oneOf(eras),
+  /** Id of a step of that form. */
+  step: isText,
+  createdAt: isInstant,
+  updatedAt: isInstant,
+}
+
 export const panelFields = {
   collapsed: isBoolean,
   corner: oneOf(['bottom-left', 'bottom-right', 'top-left', 'top-right']),
@@ -80,6 +94,23 @@ export const preferencesFields = {
   strengths: isRecord,
   pauseSeconds: oneOf([3, 5, 10]),
 }
+
+/** UTF-16 code units of an answer, which may be half typed. No question takes as much. */
+const longestAnswer = 20_000
+
+const isAnswerText = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= longestAnswer
+
+const isAnswerList = listOf(isText)
+
+/** An answer as it stands in the form. Whether it is a good one is for the request to say. */
+export const answerField = (value: unknown): value is boolean | number | string | string[] =>
+  isBoolean(value) ||
+  Number.isFinite(value) ||
+  isAnswerText(value) ||
+  (isAnswerList(value) && value.length <= 50)
+
+export const tickField = isBoolean
 
 export const switchField = isBoolean
 export const strengthField = oneOf(['note', 'ask', 'pause'])

@@ -1,0 +1,85 @@
+import { names } from './names'
+import type { RequestTexts } from './types'
+
+export const en: RequestTexts = {
+  greeting: 'Hello,',
+  opening: {
+    'accidental-purchase': 'We ask for a credit for a subscription that was bought by mistake.',
+    'duplicate-order': 'We ask for a credit for licences that our customer holds twice.',
+    outage: 'We ask for a service level credit for our customer, who was affected by an outage.',
+    'technical-issue': 'We ask for a credit because of a technical problem at Microsoft.',
+    'wrong-information': 'We ask for a credit because Microsoft gave us wrong information.',
+    'membership-refund': 'We ask for a refund of a membership offer that we bought.',
+  },
+  labels: {
+    amount: 'Amount',
+    attempts: 'What was done to solve it',
+    commerce: 'Bought in',
+    customerEmail: 'E-mail address of the customer',
+    customerName: 'Customer',
+    description: 'Description',
+    incidentDuration: 'Duration',
+    incidentId: 'Incident ID',
+    incidentOn: 'Date of the incident',
+    incidentTime: 'Time of the incident',
+    informationFrom: 'Where the information came from',
+    newSubscriptionPurchasedOn: 'Purchase date of the new subscription',
+    offer: 'Offer',
+    offerName: 'Offer',
+    orderId: 'Order ID',
+    orderNumber: 'Order number',
+    otherSubscriptionId: 'ID of the duplicate subscription',
+    partnerId: 'PartnerID',
+    partnerType: 'We are',
+    payment: 'Paid by',
+    product: 'Product',
+    purchasedOn: 'Purchase date',
+    service: 'Service',
+    subscriptionId: 'Subscription ID',
+    tenantId: 'Tenant ID of the customer',
+    ticketNumber: 'Earlier support request',
+    usersAffected: 'Users affected, and where',
+  },
+  values: {
+    ...names,
+    legacy: 'the legacy commerce experience',
+    'new-commerce': 'the new commerce experience',
+    'direct-bill': 'a direct-bill partner',
+    'indirect-provider': 'an indirect provider',
+    'indirect-reseller': 'an indirect reseller',
+    card: 'credit card',
+    wire: 'bank transfer',
+    other: 'another service than Azure',
+  },
+  statements: {
+    benefitsUsed: {
+      yes: 'Benefits of this purchase have been activated or used.',
+      no: 'No benefit of this purchase has been activated or used.',
+    },
+    boughtThroughCsp: {
+      yes: 'The affected subscriptions were bought through CSP.',
+      no: 'The affected subscriptions were not bought through CSP.',
+    },
+    customerRequestedCredit: {
+      yes: 'The customer has asked for a credit.',
+      no: 'The customer has not asked for a credit.',
+    },
+    goldDiscountUsed: {
+      yes: 'The Gold discount has been used.',
+      no: 'The Gold discount has not been used.',
+    },
+    keysViewed: {
+      yes: 'Product keys have been viewed.',
+      no: 'No product key has been viewed.',
+    },
+    usersAssigned: {
+      yes: 'Users have been assigned to the subscription.',
+      no: 'No users have been assigned to the subscription.',
+    },
+  },
+  evidence: {
+    'form-attached': 'The completed request form is attached.',
+    'customer-mail-attached': 'The e-mail of the customer is attached.',
+  },
+  closing: 'Thank you for looking into this.',
+}

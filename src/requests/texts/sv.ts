@@ -1,0 +1,85 @@
+import { names } from './names'
+import type { RequestTexts } from './types'
+
+export const sv: RequestTexts = {
+  greeting: 'Hej,',
+  opening: {
+    'accidental-purchase': 'Vi ber om kredit för en prenumeration som köptes av misstag.',
+    'duplicate-order': 'Vi ber om kredit för licenser som vår kund har i dubbel uppsättning.',
+    outage: 'Vi ber om SLA-kredit för vår kund, som drabbades av ett avbrott.',
+    'technical-issue': 'Vi ber om kredit på grund av ett tekniskt problem hos Microsoft.',
+    'wrong-information': 'Vi ber om kredit eftersom Microsoft gav oss felaktig information.',
+    'membership-refund': 'Vi ber om återbetalning av ett medlemskapserbjudande som vi har köpt.',
+  },
+  labels: {
+    amount: 'Belopp',
+    attempts: 'Vad som gjordes för att lösa det',
+    commerce: 'Köpt i',
+    customerEmail: 'Kundens e-postadress',
+    customerName: 'Kund',
+    description: 'Beskrivning',
+    incidentDuration: 'Varaktighet',
+    incidentId: 'Incident-id',
+    incidentOn: 'Datum för incidenten',
+    incidentTime: 'Tid för incidenten',
+    informationFrom: 'Varifrån informationen kom',
+    newSubscriptionPurchasedOn: 'Inköpsdatum för den nya prenumerationen',
+    offer: 'Erbjudande',
+    offerName: 'Erbjudande',
+    orderId: 'Order-id',
+    orderNumber: 'Ordernummer',
+    otherSubscriptionId: 'Id för den dubbla prenumerationen',
+    partnerId: 'PartnerID',
+    partnerType: 'Vi är',
+    payment: 'Betalt med',
+    product: 'Produkt',
+    purchasedOn: 'Inköpsdatum',
+    service: 'Tjänst',
+    subscriptionId: 'Prenumerations-id',
+    tenantId: 'Kundens klientorganisations-id',
+    ticketNumber: 'Tidigare supportbegäran',
+    usersAffected: 'Berörda användare, och var',
+  },
+  values: {
+    ...names,
+    legacy: 'den äldre handelsmiljön (legacy)',
+    'new-commerce': 'den nya handelsmiljön (new commerce)',
+    'direct-bill': 'en partner med direktfakturering',
+    'indirect-provider': 'en indirekt leverantör',
+    'indirect-reseller': 'en indirekt återförsäljare',
+    card: 'kreditkort',
+    wire: 'banköverföring',
+    other: 'en annan tjänst än Azure',
+  },
+  statements: {
+    benefitsUsed: {
+      yes: 'Förmåner från det här köpet har aktiverats eller använts.',
+      no: 'Ingen förmån från det här köpet har aktiverats eller använts.',
+    },
+    boughtThroughCsp: {
+      yes: 'De berörda prenumerationerna köptes via CSP.',
+      no: 'De berörda prenumerationerna köptes inte via CSP.',
+    },
+    customerRequestedCredit: {
+      yes: 'Kunden har bett om kredit.',
+      no: 'Kunden har inte bett om kredit.',
+    },
+    goldDiscountUsed: {
+      yes: 'Guldrabatten har använts.',
+      no: 'Guldrabatten har inte använts.',
+    },
+    keysViewed: {
+      yes: 'Produktnycklar har visats.',
+      no: 'Ingen produktnyckel har visats.',
+    },
+    usersAssigned: {
+      yes: 'Användare har tilldelats prenumerationen.',
+      no: 'Inga användare har tilldelats prenumerationen.',
+    },
+  },
+  evidence: {
+    'form-attached': 'Det ifyllda begärandeformuläret är bifogat.',
+    'customer-mail-attached': 'Kundens e-post är bifogad.',
+  },
+  closing: 'Tack för hjälpen.',
+}
