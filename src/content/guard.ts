@@ -61,7 +61,7 @@ export function installGuard(view: Window, ports: GuardPorts): void {
   let busy = false
   let decidedAt = Number.NEGATIVE_INFINITY
   let clickedAt: MouseEvent | undefined
-  /** The click that answered the last question. */
+  /** The click that answered the last question, if it was one of ours. */
   let answeredAt: MouseEvent | undefined
   /** The press that asked the open question, as long as none but its own second one came after. */
   let latest: Gesture | undefined
@@ -149,12 +149,14 @@ export function installGuard(view: Window, ports: GuardPorts): void {
 
   const settle = async (action: HeldAction, judge: Judge) => {
     const { aim, page } = action
+    const askedAt = clickedAt
     // Pressed before what is stored was read: the press waits for it, not the guard.
     if (judge.standing(aim, page) === undefined) await judge.ready()
     const decision = await judge.decide(action)
     if (decision) {
       decidedAt = performance.now()
-      answeredAt = clickedAt
+      // The browser's own question is answered without a click that could be seen here.
+      answeredAt = clickedAt === askedAt ? undefined : clickedAt
     }
     if (decision?.action === 'cancel') {
       judge.settled(action, decision)

@@ -71,6 +71,22 @@ describe('the popup', () => {
 })
 
 describe('the options', () => {
+  it('put each box to tick beside its words, no larger than they are high', async () => {
+    const options = await session.openExtensionPage('src/options/index.html')
+    await options.waitForSelector('#profile [type="checkbox"]')
+    const boxes = await options.$$eval('label [type="checkbox"]', found =>
+      found.map(box => {
+        const { width, height } = box.getBoundingClientRect()
+        return { width, isAsHigh: height <= (box.parentElement?.clientHeight ?? 0) }
+      }),
+    )
+    expect(boxes.length).toBeGreaterThan(4)
+    for (const { width, isAsHigh } of boxes) {
+      expect(width).toBeLessThan(25)
+      expect(isAsHigh).toBe(true)
+    }
+  })
+
   it('add, change, delete and bring back a purchase, which the guard then goes by', async () => {
     const options = await session.openExtensionPage('src/options/index.html')
     await options.waitForSelector('#purchases')
