@@ -3,6 +3,7 @@ import { crx } from '@crxjs/vite-plugin'
 import preact from '@preact/preset-vite'
 import { defineConfig, type Plugin, type ResolvedConfig } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
+import type { Demand } from './src/content/bridge'
 
 /** `npm run build` runs this twice: once as is, once with TARGET=firefox. */
 const target = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome'
@@ -60,11 +61,12 @@ function nativeApiInContentScript(): Plugin {
 }
 
 /** Content scripts that have nothing to do before the guard calls for them. */
-const onDemand = [
-  'src/content/judge.iife.js',
-  'src/content/knowledge.iife.js',
-  'src/content/panel.iife.js',
-]
+const onDemand: Readonly<Record<string, Demand>> = {
+  'src/content/judge.iife.js': 'page',
+  'src/content/question.iife.js': 'question',
+  'src/content/knowledge.iife.js': 'page',
+  'src/content/panel.iife.js': 'page',
+}
 
 /**
  * Wraps these scripts into a function that the guard calls once there is something to do. Until then
@@ -79,10 +81,10 @@ function contentScriptsOnDemand(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        for (const fileName of onDemand) {
+        for (const [fileName, demand] of Object.entries(onDemand)) {
           const script = bundle[fileName]
           if (script?.type !== 'asset') throw new Error(`${fileName} is not built yet`)
-          script.source = `globalThis.forewarn?.onDemand(function(){${script.source}});`
+          script.source = `globalThis.forewarn?.onDemand(function(){${script.source}},'${demand}');`
         }
       },
     },

@@ -1,10 +1,12 @@
 import type { Knowledge } from '../features/knowledge'
+import type { Texts } from '../i18n/messages'
 import type { FoundControl } from '../portal/controls'
 import type { PageId } from '../portal/routes'
 import type { Survey } from '../portal/survey'
 import type { State } from '../storage/state'
 import type { Decision } from '../ui/HoldDialog'
 import type { Area } from './beneath'
+import type { Ask } from './decision'
 import type { Overlay } from './overlay'
 import type { Gesture } from './replay'
 import type { Aim } from './target'
@@ -16,7 +18,8 @@ import type { Aim } from './target'
  * - `guard.iife.ts` knows the portal and holds what is pressed. It is small and stands by itself:
  *   were the others to fail, it would still hold every listed control and ask with the browser's own
  *   question.
- * - `judge.iife.ts` knows the rules and what is stored: it says what a press would cost, and asks.
+ * - `judge.iife.ts` knows the rules and what is stored: it says what a press would cost.
+ * - `question.iife.ts` asks about it.
  * - `knowledge.iife.ts`, in the top frame only, holds the rules and notes of the panel.
  * - `panel.iife.ts`, in the top frame only, shows what the page means for the person.
  */
@@ -60,11 +63,18 @@ export interface Stored {
   guardsOn: (page: PageId) => string[]
 }
 
+/** What scripts wait for: a page of ours in this frame, or that something has to be asked. */
+export type Demand = 'page' | 'question'
+
 /** What each script offers those after it. */
 export interface Bridge {
   overlay: Overlay
-  /** Runs a script once this frame shows a page of ours, which most never do. See vite.config.ts. */
-  onDemand: (script: () => void) => void
+  /** Runs a script once there is a demand, which in most frames there never is. See vite.config.ts. */
+  onDemand: (script: () => void, demand: Demand) => void
+  /** From here on the scripts that waited for this are there. Throws what such a script throws. */
+  call: (demand: Demand) => void
+  /** The texts that were looked up: they outlive the extension, which may go away under a page. */
+  texts: Texts
   /** Calls `arrived` when the address is another one that is a page of ours or leaves one. */
   onAddress: (arrived: () => void) => void
   /** The portal page this frame belongs to now. */
@@ -82,6 +92,8 @@ export interface Bridge {
   /** Undefined until the second script has come up; so is `stored`. */
   judge?: Judge
   stored?: Stored
+  /** Undefined until something had to be asked. */
+  ask?: Ask
   /** What the panel goes by, in the top frame. */
   knowledge?: Knowledge
 }

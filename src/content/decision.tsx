@@ -5,9 +5,12 @@ import { headlineText } from '../ui/hold-texts'
 import type { Overlay } from './overlay'
 
 /** How long the dialog must have been in sight before it lets an action go, in milliseconds. */
-export const armingTime = 500
+const armingTime = 500
 
-export type Question = Omit<HoldDialogProps, 'wait' | 'onDecide'>
+type Question = Omit<HoldDialogProps, 'wait' | 'onDecide'>
+
+/** As `ask` below, for those who need not know how it is asked, nor where purchases are put. */
+export type Ask = (question: Omit<Question, 'store'>, pause?: number) => Promise<Decision>
 
 /**
  * Asks the person about a held action. Resolves with the decision; whatever goes wrong on the way

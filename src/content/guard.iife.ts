@@ -1,11 +1,11 @@
-import { t } from '../i18n/messages'
+import { shareTexts, t } from '../i18n/messages'
 import { controlsIn, findControl } from '../portal/controls'
 import { tagOf } from '../portal/dom'
 import { saysNoBenefits } from '../portal/no-benefits'
 import { survey } from '../portal/survey'
 import { lineageOf } from '../portal/tree'
 import { elementsIn } from './beneath'
-import type { Bridge } from './bridge'
+import type { Bridge, Demand } from './bridge'
 import { installGuard } from './guard'
 import { watchAddress } from './navigation'
 import { createOverlay } from './overlay'
@@ -17,15 +17,15 @@ import { createPasses } from './pass'
  * own scripts, so that the guard's listeners are the first.
  */
 
-const scripts: (() => void)[] = []
+const waiting: { script: () => void; demand: Demand }[] = []
 const arrivals: (() => void)[] = []
-let isAwake = false
+const demands = new Set<Demand>()
 
 // Before anything that could fail: if it does, the guard stands and asks with the browser's own
 // question.
 installGuard(window, {
   judge: () => {
-    wake()
+    call('page')
     return globalThis.forewarn?.judge
   },
   passes: createPasses(() => performance.now()),
@@ -34,10 +34,12 @@ installGuard(window, {
 
 const bridge: Bridge = {
   overlay: createOverlay(window),
-  onDemand: script => {
-    if (isAwake) script()
-    else scripts.push(script)
+  onDemand: (script, demand) => {
+    if (demands.has(demand)) script()
+    else waiting.push({ script, demand })
   },
+  call,
+  texts: new Map(),
   onAddress: arrived => void arrivals.push(arrived),
   page: () => currentPage(window),
   survey: page => survey(document, page),
@@ -50,17 +52,18 @@ const bridge: Bridge = {
   saysNoBenefits: () => saysNoBenefits(document),
 }
 globalThis.forewarn = bridge
+shareTexts(bridge.texts)
 // A frame's own navigation shows nothing; what is pressed there wakes it.
 if (window.top === window) watchAddress(window, wakeOnPages, new AbortController().signal)
 wakeOnPages()
 
 function wakeOnPages(): void {
-  if (bridge.page()) wake()
+  if (bridge.page()) call('page')
   for (const arrived of arrivals) arrived()
 }
 
-/** From here on the other scripts are there. */
-function wake(): void {
-  isAwake = true
-  for (const script of scripts.splice(0)) script()
+function call(demand: Demand): void {
+  if (demands.has(demand)) return
+  demands.add(demand)
+  for (const waited of waiting) if (waited.demand === demand) waited.script()
 }

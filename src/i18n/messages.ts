@@ -22,8 +22,17 @@ export function derived(key: string, values: MessageValues = {}): string | undef
   return text === undefined ? undefined : fill(text, values)
 }
 
+/** Texts by their keys. */
+export type Texts = Map<string, string>
+
 /** Every text that was looked up once, for when the extension has gone away. */
-const remembered = new Map<string, string>()
+let remembered: Texts = new Map()
+
+/** Goes by the same memory as the others who share it: each script has a copy of this file. */
+export function shareTexts(shared: Texts): void {
+  for (const [key, text] of remembered) shared.set(key, text)
+  remembered = shared
+}
 
 function lookUp(key: string): string | undefined {
   try {
