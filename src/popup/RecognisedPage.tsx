@@ -23,9 +23,14 @@ export function RecognisedPage({ page, description }: RecognisedPageProps) {
     <>
       <p class="page-name">{named('page', page)}</p>
       {atWork.length > 0 ? (
-        <p>
-          {t('tabFeatures', { features: listOf(atWork.map(({ id }) => named('feature', id))) })}
-        </p>
+        <details>
+          <summary>{plural('tabFeatures', atWork.length)}</summary>
+          <ul>
+            {atWork.map(({ id }) => (
+              <li key={id}>{named('feature', id)}</li>
+            ))}
+          </ul>
+        </details>
       ) : (
         // Every page has a feature, so where none is at work they are switched off.
         <p>{t('tabSwitchedOff')}</p>

@@ -53,6 +53,7 @@ describe('the popup', () => {
     await page.bringToFront()
     await popup.reload()
     await popup.waitForFunction(() => document.body.innerText.includes('12'), behind)
+    await popup.$eval('.on-this-tab summary', summary => summary.click())
     const text = await popup.evaluate(() => document.body.innerText)
     expect(text).toMatch(/software/i)
     expect(text).toMatch(/Hold .Get keys./)
