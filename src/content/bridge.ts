@@ -1,3 +1,4 @@
+import type { RequestStanding } from '../features/feature'
 import type { Knowledge } from '../features/knowledge'
 import type { FoundControl } from '../portal/controls'
 import type { PageId } from '../portal/routes'
@@ -84,6 +85,8 @@ export interface Bridge {
   stored?: Stored
   /** What the panel goes by, in the top frame. */
   knowledge?: Knowledge
+  /** The request that is being made, in the top frame. */
+  request?: RequestStanding
 }
 
 declare global {
