@@ -65,10 +65,8 @@ export interface Action {
 export interface RequestStanding {
   /** Why it would be held, the gravest first; undefined while no draft of it is open. */
   holds: () => readonly Hold[] | undefined
-  /**
-   * Whether what is chosen in the form surely has nothing to do with credits. Reads the form.
-   */
-  leadsElsewhere?: () => boolean
+  /** Whether what is chosen in the form surely has to do with neither a credit nor a refund. */
+  isUnrelated?: () => boolean
 }
 
 /** What would be lost. */

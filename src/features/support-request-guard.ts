@@ -28,7 +28,7 @@ export const supportRequestGuard: GuardingFeature = {
     notes: [creditFormFirst, creditGrounds, indirectResellerAsksProvider, creditRequestTopics2021],
     assess: ({ request }) => {
       const holds = request?.holds()
-      if (holds ? holds.length === 0 : request?.leadsElsewhere?.()) return { kind: 'nothing' }
+      if (holds ? holds.length === 0 : request?.isUnrelated?.()) return { kind: 'nothing' }
       return { kind: 'loss', ...(holds && { holds }) }
     },
   },

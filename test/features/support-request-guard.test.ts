@@ -72,7 +72,7 @@ describe('a request that is drafted beside the form', () => {
 
   it('is held though its topic leads elsewhere: a draft says what it is about', () => {
     const late = drafted('membership-refund', { ...refund, purchasedOn: '2026-09-01' })
-    expect(stakeOf({ ...late, leadsElsewhere: () => true }).kind).toBe('loss')
+    expect(stakeOf({ ...late, isUnrelated: () => true }).kind).toBe('loss')
   })
 })
 
@@ -82,13 +82,13 @@ describe('a request without a draft', () => {
   it.each([
     ['where nothing has looked at the form, as in a frame', undefined],
     ['where nobody says what it is about', undrafted],
-    ['where its topic can lead to a credit', { ...undrafted, leadsElsewhere: () => false }],
+    ['where its topic can lead to a credit', { ...undrafted, isUnrelated: () => false }],
   ])('is asked about in general %s', (_, request) => {
     expect(stakeOf(request)).toEqual({ kind: 'loss' })
   })
 
   it('is left alone where its topic has nothing to do with credits', () => {
-    expect(stakeOf({ ...undrafted, leadsElsewhere: () => true })).toEqual({ kind: 'nothing' })
+    expect(stakeOf({ ...undrafted, isUnrelated: () => true })).toEqual({ kind: 'nothing' })
   })
 })
 
@@ -131,7 +131,7 @@ describe('pressing Submit', () => {
       throw new Error('rules')
     }
     expect(standing({ holds: broken })).toBe('held')
-    const unread = { holds: () => undefined, leadsElsewhere: () => broken().length === 0 }
+    const unread = { holds: () => undefined, isUnrelated: () => broken().length === 0 }
     expect(standing(unread)).toBe('held')
   })
 })
