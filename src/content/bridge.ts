@@ -1,7 +1,9 @@
+import type { RequestSection } from '../features/feature'
 import type { Knowledge } from '../features/knowledge'
 import type { FoundControl } from '../portal/controls'
 import type { PageId } from '../portal/routes'
 import type { Survey } from '../portal/survey'
+import type { Hold } from '../requests/types'
 import type { State } from '../storage/state'
 import type { Decision } from '../ui/HoldDialog'
 import type { Area } from './beneath'
@@ -19,6 +21,7 @@ import type { Aim } from './target'
  * - `judge.iife.ts` knows the rules and what is stored: it says what a press would cost, and asks.
  * - `knowledge.iife.ts`, in the top frame only, holds the rules and notes of the panel.
  * - `panel.iife.ts`, in the top frame only, shows what the page means for the person.
+ * - `request.iife.ts`, in the top frame and where a request is made only, guides through it.
  */
 
 export interface HeldAction {
@@ -63,8 +66,11 @@ export interface Stored {
 /** What each script offers those after it. */
 export interface Bridge {
   overlay: Overlay
-  /** Runs a script once this frame shows a page of ours, which most never do. See vite.config.ts. */
-  onDemand: (script: () => void) => void
+  /**
+   * Runs a script once this frame shows a page of ours, or one of `pages`, which most never do. See
+   * vite.config.ts.
+   */
+  onDemand: (script: () => void, pages?: readonly PageId[]) => void
   /** Calls `arrived` when the address is another one that is a page of ours or leaves one. */
   onAddress: (arrived: () => void) => void
   /** The portal page this frame belongs to now. */
@@ -84,6 +90,13 @@ export interface Bridge {
   stored?: Stored
   /** What the panel goes by, in the top frame. */
   knowledge?: Knowledge
+  /** The guided request, in the top frame and from the first page on where one is made. */
+  request?: RequestGuide
+}
+
+export interface RequestGuide extends RequestSection {
+  /** Why the request would be held, the gravest first; undefined while none is open on the page. */
+  holds: () => readonly Hold[] | undefined
 }
 
 declare global {

@@ -17,7 +17,7 @@ import {
   withDone,
   withOpen,
 } from './answers'
-import { factsFromProfile } from './prefill'
+import { factsFromProfile } from '../ui/prefill'
 import type { Unfinished } from './unfinished'
 
 /** One situation as it stands with the answers given so far. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { factsFromProfile, factsFromPurchase } from '../../src/popup/prefill'
+import { factsFromProfile, factsFromPurchase } from '../../src/ui/prefill'
 import { accidentalPurchaseCredit } from '../../src/rules/accidental-purchase-credit'
 import { benefitRefund } from '../../src/rules/benefit-refund'
 import { at } from '../rules/context'
