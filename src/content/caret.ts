@@ -6,7 +6,8 @@ export function keepingCaret(place: HTMLElement, draw: () => void): void {
   const field = textFieldIn((place.getRootNode() as ShadowRoot | Document).activeElement)
   const { value, selectionStart, selectionEnd } = field ?? {}
   draw()
-  if (field && field.value !== value) field.setSelectionRange(selectionStart ?? null, selectionEnd ?? null)
+  if (field && field.value !== value)
+    field.setSelectionRange(selectionStart ?? null, selectionEnd ?? null)
 }
 
 /** Of a date or a number there is no caret to be had. */

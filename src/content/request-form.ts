@@ -40,9 +40,7 @@ export function followForm(
   }
   const soon = () => {
     stop()
-    series = REREAD_AFTER.map(delay =>
-      view.setTimeout(() => whenIdle(document, readIdly), delay),
-    )
+    series = REREAD_AFTER.map(delay => view.setTimeout(() => whenIdle(document, readIdly), delay))
   }
 
   for (const type of MOVING_EVENTS) {

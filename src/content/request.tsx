@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { isOn, type PanelProps } from '../features/feature'
 import { requestPanel } from '../features/request-panel'
+import { standingIn } from '../portal/request/insert'
 import type { RequestForm } from '../portal/request/types'
 import { pageAt } from '../portal/routes'
 import { readinessOf, requestKind } from '../requests'
@@ -92,6 +93,7 @@ export function createRequestGuide(
           known={desk.known()}
           open={openDraft()}
           form={form.latest()}
+          hasText={hasText(form.latest())}
           portalLanguage={view.document.documentElement.lang}
           state={props.state}
           context={props.context}
@@ -124,7 +126,10 @@ export function createRequestGuide(
       }
     },
     findDetails: () => work?.form.read().details,
-    inserted: () => work?.form.soon(),
+    inserted: () => {
+      work?.form.soon()
+      redraw()
+    },
   }
 
   const readiness = (at: Context) => {
@@ -157,6 +162,9 @@ export function createRequestGuide(
     },
   }
 }
+
+const hasText = ({ details }: RequestForm) =>
+  details !== undefined && standingIn(details).text !== 'none'
 
 /** Whether the tab comes from where a request was made: the form may load anew with every step. */
 function isReturn({ document, performance }: Window): boolean {

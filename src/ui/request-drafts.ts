@@ -133,7 +133,5 @@ function laidOver<Value>(
   changes: Readonly<Record<string, Value | undefined>> = {},
 ): Readonly<Record<string, Value>> {
   const all = Object.entries({ ...before, ...changes })
-  return Object.fromEntries(
-    all.filter((entry): entry is [string, Value] => entry[1] !== undefined),
-  )
+  return Object.fromEntries(all.filter((entry): entry is [string, Value] => entry[1] !== undefined))
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../i18n/messages'
 import type { RequestForm } from '../portal/request/types'
 import { requestKind } from '../requests'
@@ -33,6 +33,8 @@ export interface GuidedRequestProps {
   known: KnownDrafts
   open: Draft | undefined
   form: RequestForm
+  /** Something stands in the Details box. */
+  hasText: boolean
   /** As the portal's page says it: `sv`, `nl-NL`. */
   portalLanguage: string
   state: State
@@ -46,6 +48,23 @@ export function GuidedRequest(props: GuidedRequestProps) {
   const [discarded, setDiscarded] = useState<Undoable>()
   const [failed, setFailed] = useState(false)
 
+  const section = useRef<HTMLElement>(null)
+  // What was pressed to get from one to the other is gone then. A draft that opens by itself, when
+  // the page comes up, takes the focus from nobody.
+  const follows = useRef(false)
+  useEffect(() => {
+    if (!follows.current) return
+    follows.current = false
+    const first = '.questions .fw-field:last-of-type :is(input:checked, input, select, textarea)'
+    const find = (selector: string) => section.current?.querySelector<HTMLElement>(selector)
+    ;(open ? (find(first) ?? find('h3')) : (find('.fw-undo button') ?? find('.kinds h3')))?.focus()
+  }, [open?.id])
+  const show = (id: string | undefined) => {
+    follows.current = true
+    setDiscarded(undefined)
+    actions.open(id)
+  }
+
   const attempt = async (work: () => Promise<void>) => {
     try {
       await work()
@@ -57,22 +76,30 @@ export function GuidedRequest(props: GuidedRequestProps) {
   const choose = (id: RequestKindId) =>
     attempt(async () => {
       setDiscarded(undefined)
+      follows.current = true
       if (open) actions.change(open.id, { kind: id })
       else await actions.add({ kind: id, ...prefilled(requestKind(id), state, context) })
     })
   const discard = (draft: Draft) =>
     attempt(async () => {
+      follows.current = open !== undefined
       const undo = await actions.discard(draft.id)
       const name = draft.kind ? kindText(draft.kind) : t('requestUnknown')
       setDiscarded({ text: t('requestDiscarded', { name }), undo })
     })
 
+  const dismiss = () => {
+    setDiscarded(undefined)
+    section.current?.querySelector<HTMLElement>('.go-on, .kinds h3')?.focus()
+  }
+
   return (
-    <section class="guided-request" aria-label={t('requestTitle')}>
+    <section ref={section} class="guided-request" aria-label={t('requestTitle')}>
       {open?.kind ? (
         <OpenRequest
           key={open.id}
           {...props}
+          onLeave={() => show(undefined)}
           draft={{ ...open, kind: open.kind }}
           onDiscard={() => discard(open)}
         />
@@ -80,15 +107,11 @@ export function GuidedRequest(props: GuidedRequestProps) {
         <RequestStart
           drafts={known.drafts}
           isLoading={known.status === 'loading'}
-          onOpen={actions.open}
+          onOpen={show}
           onDiscard={discard}
           onChoose={choose}
         >
-          <UndoBar
-            done={discarded}
-            onUndone={() => setDiscarded(undefined)}
-            onDismiss={() => setDiscarded(undefined)}
-          />
+          <UndoBar done={discarded} onUndone={dismiss} onDismiss={dismiss} />
         </RequestStart>
       )}
       {known.status === 'failed' && <p class="notice">{t('requestUnread')}</p>}
