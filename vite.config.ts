@@ -68,6 +68,7 @@ const onDemand: Readonly<Record<string, readonly PageId[] | undefined>> = {
   'src/content/judge.iife.js': undefined,
   'src/content/knowledge.iife.js': undefined,
   'src/content/panel.iife.js': undefined,
+  'src/content/request-knowledge.iife.js': ['support-request'],
   'src/content/request.iife.js': ['support-request'],
 }
 

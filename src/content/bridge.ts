@@ -6,6 +6,7 @@ import type { Survey } from '../portal/survey'
 import type { Hold } from '../requests/types'
 import type { State } from '../storage/state'
 import type { Decision } from '../ui/HoldDialog'
+import type { RequestKnowledge } from '../ui/request-knowledge'
 import type { Area } from './beneath'
 import type { Overlay } from './overlay'
 import type { Gesture } from './replay'
@@ -21,7 +22,8 @@ import type { Aim } from './target'
  * - `judge.iife.ts` knows the rules and what is stored: it says what a press would cost, and asks.
  * - `knowledge.iife.ts`, in the top frame only, holds the rules and notes of the panel.
  * - `panel.iife.ts`, in the top frame only, shows what the page means for the person.
- * - `request.iife.ts`, in the top frame and where a request is made only, guides through it.
+ * - `request-knowledge.iife.ts` and `request.iife.ts`, in the top frame and only where a request is
+ *   made, know the way through one and guide along it.
  */
 
 export interface HeldAction {
@@ -90,6 +92,8 @@ export interface Bridge {
   stored?: Stored
   /** What the panel goes by, in the top frame. */
   knowledge?: Knowledge
+  /** What the guided request goes by. */
+  requestKnowledge?: RequestKnowledge
   /** The guided request, in the top frame and from the first page on where one is made. */
   request?: RequestGuide
 }

@@ -9,6 +9,12 @@ import { createRequestGuide } from './request'
  */
 
 const bridge = globalThis.forewarn
-if (!bridge?.stored) throw new Error('The scripts before this one did not come up')
+if (!(bridge?.stored && bridge.requestKnowledge))
+  throw new Error('The scripts before this one did not come up')
 bridge.overlay.style.textContent += verdictStyle + requestStyle
-bridge.request = createRequestGuide(window, bridge, bridge.stored, hereAndNow)
+bridge.request = createRequestGuide(
+  window,
+  bridge,
+  { stored: bridge.stored, knows: bridge.requestKnowledge },
+  hereAndNow,
+)

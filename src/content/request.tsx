@@ -1,10 +1,8 @@
 import { render } from 'preact'
 import { isOn, type PanelProps } from '../features/feature'
 import { requestPanel } from '../features/request-panel'
-import { standingIn } from '../portal/request/insert'
 import type { RequestForm } from '../portal/request/types'
 import { pageAt } from '../portal/routes'
-import { readinessOf, requestKind } from '../requests'
 import type { Context } from '../rules/types'
 import {
   addDraft,
@@ -19,6 +17,7 @@ import { daysLeftOf } from '../ui/bounds'
 import { daysLeftText } from '../ui/HoldFigures'
 import { createDraftDesk, type DraftDesk } from '../ui/request-drafts'
 import { GuidedRequest, type RequestActions } from '../ui/request-guide'
+import type { RequestKnowledge } from '../ui/request-knowledge'
 import type { Bridge, RequestGuide, Stored } from './bridge'
 import { keepingCaret } from './caret'
 import { type FollowedForm, followForm } from './request-form'
@@ -44,7 +43,7 @@ const keptOpen = 60 * 60_000
 export function createRequestGuide(
   view: Window,
   { page, onAddress }: Surroundings,
-  stored: Stored,
+  { stored, knows }: { stored: Stored; knows: RequestKnowledge },
   context: () => Context,
 ): RequestGuide {
   let work: Work | undefined
@@ -58,7 +57,7 @@ export function createRequestGuide(
     work = {
       ended,
       desk: createDraftDesk(store, redraw, signal),
-      form: followForm(view, moved, signal),
+      form: followForm(view, knows, moved, signal),
     }
     const flush = () => work?.desk.flush()
     view.addEventListener('pagehide', flush, { signal, capture: true })
@@ -83,6 +82,9 @@ export function createRequestGuide(
     return drafts.find(({ id }) => id === openId)
   }
 
+  const hasText = ({ details }: RequestForm) =>
+    details !== undefined && knows.standingIn(details).text !== 'none'
+
   const redraw = () => {
     if (!work || !shown) return
     const { place, props } = shown
@@ -94,6 +96,7 @@ export function createRequestGuide(
           open={openDraft()}
           form={form.latest()}
           hasText={hasText(form.latest())}
+          knows={knows}
           portalLanguage={view.document.documentElement.lang}
           state={props.state}
           context={props.context}
@@ -134,7 +137,7 @@ export function createRequestGuide(
 
   const readiness = (at: Context) => {
     const draft = openDraft()
-    return draft?.kind && readinessOf(requestKind(draft.kind), draft, at)
+    return draft?.kind && knows.readinessOf(knows.kindOf(draft.kind), draft, at)
   }
 
   stored.follow(state => {
@@ -162,9 +165,6 @@ export function createRequestGuide(
     },
   }
 }
-
-const hasText = ({ details }: RequestForm) =>
-  details !== undefined && standingIn(details).text !== 'none'
 
 /** Whether the tab comes from where a request was made: the form may load anew with every step. */
 function isReturn({ document, performance }: Window): boolean {
