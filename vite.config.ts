@@ -3,6 +3,7 @@ import { crx } from '@crxjs/vite-plugin'
 import preact from '@preact/preset-vite'
 import { defineConfig, type Plugin, type ResolvedConfig } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
+import type { PageId } from './src/portal/routes'
 
 /** `npm run build` runs this twice: once as is, once with TARGET=firefox. */
 const target = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome'
@@ -59,12 +60,17 @@ function nativeApiInContentScript(): Plugin {
   }
 }
 
-/** Content scripts that have nothing to do before the guard calls for them. */
-const onDemand = [
-  'src/content/judge.iife.js',
-  'src/content/knowledge.iife.js',
-  'src/content/panel.iife.js',
-]
+/**
+ * Content scripts that have nothing to do before the guard calls for them, and the pages on which it
+ * does, where those are not all of ours.
+ */
+const onDemand: Readonly<Record<string, readonly PageId[] | undefined>> = {
+  'src/content/judge.iife.js': undefined,
+  'src/content/knowledge.iife.js': undefined,
+  'src/content/panel.iife.js': undefined,
+  'src/content/request-knowledge.iife.js': ['support-request'],
+  'src/content/request.iife.js': ['support-request'],
+}
 
 /**
  * Wraps these scripts into a function that the guard calls once there is something to do. Until then
@@ -79,10 +85,11 @@ function contentScriptsOnDemand(): Plugin {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        for (const fileName of onDemand) {
+        for (const [fileName, pages] of Object.entries(onDemand)) {
           const script = bundle[fileName]
           if (script?.type !== 'asset') throw new Error(`${fileName} is not built yet`)
-          script.source = `globalThis.forewarn?.onDemand(function(){${script.source}});`
+          const where = pages ? `,${JSON.stringify(pages)}` : ''
+          script.source = `globalThis.forewarn?.onDemand(function(){${script.source}}${where});`
         }
       },
     },

@@ -15,6 +15,8 @@ const ESSENTIAL = [
   'src/content/judge.iife.js',
   'src/content/knowledge.iife.js',
   'src/content/panel.iife.js',
+  'src/content/request-knowledge.iife.js',
+  'src/content/request.iife.js',
   'src/popup/index.html',
   'src/options/index.html',
   '_locales/en/messages.json',
@@ -43,10 +45,12 @@ async function build(target: Target): Promise<boolean> {
     console.error(`${output.trim()}\n\nBuilding ${folder}/ failed: ${problems.join('; ')}.`)
     return false
   }
-  const sizes = ['guard', 'judge', 'knowledge', 'panel'].map(name => {
-    const script = readFileSync(join(ROOT, folder, `src/content/${name}.iife.js`))
-    return `${name} ${kilobytes(script)} minified, ${kilobytes(gzipSync(script))} gzipped`
-  })
+  const sizes = ['guard', 'judge', 'knowledge', 'panel', 'request-knowledge', 'request'].map(
+    name => {
+      const script = readFileSync(join(ROOT, folder, `src/content/${name}.iife.js`))
+      return `${name} ${kilobytes(script)} minified, ${kilobytes(gzipSync(script))} gzipped`
+    },
+  )
   console.log(`${folder}/: content scripts: ${sizes.join('; ')}`)
   return true
 }

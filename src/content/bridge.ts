@@ -1,10 +1,11 @@
-import type { RequestStanding } from '../features/feature'
+import type { RequestSection, RequestStanding } from '../features/feature'
 import type { Knowledge } from '../features/knowledge'
 import type { FoundControl } from '../portal/controls'
 import type { PageId } from '../portal/routes'
 import type { Survey } from '../portal/survey'
 import type { State } from '../storage/state'
 import type { Decision } from '../ui/HoldDialog'
+import type { RequestKnowledge } from '../ui/request-knowledge'
 import type { Area } from './beneath'
 import type { Overlay } from './overlay'
 import type { Gesture } from './replay'
@@ -20,6 +21,8 @@ import type { Aim } from './target'
  * - `judge.iife.ts` knows the rules and what is stored: it says what a press would cost, and asks.
  * - `knowledge.iife.ts`, in the top frame only, holds the rules and notes of the panel.
  * - `panel.iife.ts`, in the top frame only, shows what the page means for the person.
+ * - `request-knowledge.iife.ts` and `request.iife.ts`, in the top frame and only where a request is
+ *   made, know the way through one and guide along it.
  */
 
 export interface HeldAction {
@@ -64,8 +67,11 @@ export interface Stored {
 /** What each script offers those after it. */
 export interface Bridge {
   overlay: Overlay
-  /** Runs a script once this frame shows a page of ours, which most never do. See vite.config.ts. */
-  onDemand: (script: () => void) => void
+  /**
+   * Runs a script once this frame shows a page of ours, or one of `pages`, which most never do. See
+   * vite.config.ts.
+   */
+  onDemand: (script: () => void, pages?: readonly PageId[]) => void
   /** Calls `arrived` when the address is another one that is a page of ours or leaves one. */
   onAddress: (arrived: () => void) => void
   /** The portal page this frame belongs to now. */
@@ -85,9 +91,14 @@ export interface Bridge {
   stored?: Stored
   /** What the panel goes by, in the top frame. */
   knowledge?: Knowledge
-  /** The request that is being made, in the top frame. */
-  request?: RequestStanding
+  /** What the guided request goes by. */
+  requestKnowledge?: RequestKnowledge
+  /** The guided request, in the top frame and from the first page on where one is made. */
+  request?: RequestGuide
 }
+
+/** Draws the request that is open, and tells the guard what it lacks. */
+export interface RequestGuide extends RequestSection, RequestStanding {}
 
 declare global {
   var forewarn: Bridge | undefined

@@ -2,6 +2,7 @@ import { t } from '../i18n/messages'
 import { controlsIn, findControl } from '../portal/controls'
 import { tagOf } from '../portal/dom'
 import { saysNoBenefits } from '../portal/no-benefits'
+import type { PageId } from '../portal/routes'
 import { survey } from '../portal/survey'
 import { lineageOf } from '../portal/tree'
 import { elementsIn } from './beneath'
@@ -17,7 +18,7 @@ import { createPasses } from './pass'
  * own scripts, so that the guard's listeners are the first.
  */
 
-const scripts: (() => void)[] = []
+let scripts: { run: () => void; pages: readonly PageId[] | undefined }[] = []
 const arrivals: (() => void)[] = []
 let isAwake = false
 
@@ -34,9 +35,9 @@ installGuard(window, {
 
 const bridge: Bridge = {
   overlay: createOverlay(window),
-  onDemand: script => {
-    if (isAwake) script()
-    else scripts.push(script)
+  onDemand: (run, pages) => {
+    scripts.push({ run, pages })
+    if (isAwake) wake()
   },
   onAddress: arrived => void arrivals.push(arrived),
   page: () => currentPage(window),
@@ -59,8 +60,11 @@ function wakeOnPages(): void {
   for (const arrived of arrivals) arrived()
 }
 
-/** From here on the other scripts are there. */
+/** From here on the other scripts are there, but for those of other pages. */
 function wake(): void {
   isAwake = true
-  for (const script of scripts.splice(0)) script()
+  const page = bridge.page()
+  const waiting = scripts
+  scripts = waiting.filter(({ pages }) => pages && !pages.some(id => id === page))
+  for (const script of waiting) if (!scripts.includes(script)) script.run()
 }

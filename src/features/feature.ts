@@ -81,6 +81,17 @@ export interface PanelProps {
   knowledge: Knowledge
   /** What stands on the page; absent until it was looked at. */
   seen?: Seen | undefined
+  /** Only where a request is made. */
+  request?: RequestSection | undefined
+}
+
+/** A part of the panel that a script of its own draws, with a copy of Preact of its own. */
+export interface RequestSection {
+  /** Draws it in an element of the panel, or again with what is known now. */
+  draw: (place: HTMLElement, props: PanelProps) => void
+  clear: (place: HTMLElement) => void
+  /** What runs out for the request that is open. */
+  summarise: (context: Context) => Summary | undefined
 }
 
 /** What a look at the page told, as far as a panel goes by it. */
