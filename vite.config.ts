@@ -66,6 +66,8 @@ const onDemand: Readonly<Record<string, Demand>> = {
   'src/content/question.iife.js': 'question',
   'src/content/knowledge.iife.js': 'page',
   'src/content/panel.iife.js': 'page',
+  'src/content/request-knowledge.iife.js': 'support-request',
+  'src/content/request.iife.js': 'support-request',
 }
 
 /**

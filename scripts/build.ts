@@ -16,6 +16,8 @@ const ESSENTIAL = [
   'src/content/knowledge.iife.js',
   'src/content/panel.iife.js',
   'src/content/question.iife.js',
+  'src/content/request-knowledge.iife.js',
+  'src/content/request.iife.js',
   'src/popup/index.html',
   'src/options/index.html',
   '_locales/en/messages.json',
@@ -44,7 +46,15 @@ async function build(target: Target): Promise<boolean> {
     console.error(`${output.trim()}\n\nBuilding ${folder}/ failed: ${problems.join('; ')}.`)
     return false
   }
-  const sizes = ['guard', 'judge', 'question', 'knowledge', 'panel'].map(name => {
+  const sizes = [
+    'guard',
+    'judge',
+    'question',
+    'knowledge',
+    'panel',
+    'request-knowledge',
+    'request',
+  ].map(name => {
     const script = readFileSync(join(ROOT, folder, `src/content/${name}.iife.js`))
     return `${name} ${kilobytes(script)} minified, ${kilobytes(gzipSync(script))} gzipped`
   })

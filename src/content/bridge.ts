@@ -1,3 +1,4 @@
+import type { RequestSection, RequestStanding } from '../features/feature'
 import type { Knowledge } from '../features/knowledge'
 import type { Texts } from '../i18n/messages'
 import type { FoundControl } from '../portal/controls'
@@ -5,6 +6,7 @@ import type { PageId } from '../portal/routes'
 import type { Survey } from '../portal/survey'
 import type { State } from '../storage/state'
 import type { Decision } from '../ui/HoldDialog'
+import type { RequestKnowledge } from '../ui/request-knowledge'
 import type { Area } from './beneath'
 import type { Ask } from './decision'
 import type { Overlay } from './overlay'
@@ -22,6 +24,8 @@ import type { Aim } from './target'
  * - `question.iife.ts` asks about it.
  * - `knowledge.iife.ts`, in the top frame only, holds the rules and notes of the panel.
  * - `panel.iife.ts`, in the top frame only, shows what the page means for the person.
+ * - `request-knowledge.iife.ts` and `request.iife.ts`, in the top frame and only where a request is
+ *   made, know the way through one and guide along it.
  */
 
 export interface HeldAction {
@@ -63,8 +67,11 @@ export interface Stored {
   guardsOn: (page: PageId) => string[]
 }
 
-/** What scripts wait for: a page of ours in this frame, or that something has to be asked. */
-export type Demand = 'page' | 'question'
+/**
+ * What scripts wait for: any page of ours in this frame, that page of ours, or that something has to
+ * be asked.
+ */
+export type Demand = 'page' | PageId | 'question'
 
 /** What each script offers those after it. */
 export interface Bridge {
@@ -96,7 +103,14 @@ export interface Bridge {
   ask?: Ask
   /** What the panel goes by, in the top frame. */
   knowledge?: Knowledge
+  /** What the guided request goes by. */
+  requestKnowledge?: RequestKnowledge
+  /** The guided request, in the top frame and from the first page on where one is made. */
+  request?: RequestGuide
 }
+
+/** Draws the request that is open, and tells the guard what it lacks. */
+export interface RequestGuide extends RequestSection, RequestStanding {}
 
 declare global {
   var forewarn: Bridge | undefined

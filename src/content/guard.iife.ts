@@ -58,7 +58,11 @@ if (window.top === window) watchAddress(window, wakeOnPages, new AbortController
 wakeOnPages()
 
 function wakeOnPages(): void {
-  if (bridge.page()) call('page')
+  const page = bridge.page()
+  if (page) {
+    call('page')
+    call(page)
+  }
   for (const arrived of arrivals) arrived()
 }
 

@@ -53,7 +53,7 @@ export function createPanels(
     }
     if (looked?.page !== page) whenIdle(document, look)
     const seen = looked?.page === page ? looked.seen : undefined
-    const props = { state, context: context(), page, seen, knowledge }
+    const props = { state, context: context(), page, seen, knowledge, request: bridge.request }
     const move = (change: PanelPlace) => {
       // At once, whether or not it can be stored.
       place = { ...place, ...change }

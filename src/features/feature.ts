@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'preact'
 import type { ControlId } from '../portal/controls'
 import type { Product } from '../portal/product'
 import type { PageId } from '../portal/routes'
+import type { Hold } from '../requests/types'
 import type { Advice, Context, RuleId } from '../rules/types'
 import type { Strength } from '../storage/records'
 import type { State } from '../storage/state'
@@ -56,6 +57,16 @@ export interface Action {
   product: Product
   state: State
   context: Context
+  /** Of the support request on the page; absent in frames and while nothing has looked at it. */
+  request?: RequestStanding | undefined
+}
+
+/** What is known of the support request that is being made. */
+export interface RequestStanding {
+  /** Why it would be held, the gravest first; undefined while no draft of it is open. */
+  holds: () => readonly Hold[] | undefined
+  /** Whether what is chosen in the form surely has to do with neither a credit nor a refund. */
+  isUnrelated?: () => boolean
 }
 
 /** What would be lost. */
@@ -70,6 +81,17 @@ export interface PanelProps {
   knowledge: Knowledge
   /** What stands on the page; absent until it was looked at. */
   seen?: Seen | undefined
+  /** Only where a request is made. */
+  request?: RequestSection | undefined
+}
+
+/** A part of the panel that a script of its own draws, with a copy of Preact of its own. */
+export interface RequestSection {
+  /** Draws it in an element of the panel, or again with what is known now. */
+  draw: (place: HTMLElement, props: PanelProps) => void
+  clear: (place: HTMLElement) => void
+  /** What runs out for the request that is open. */
+  summarise: (context: Context) => Summary | undefined
 }
 
 /** What a look at the page told, as far as a panel goes by it. */

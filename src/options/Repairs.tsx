@@ -1,6 +1,13 @@
 import { camel, derived, t } from '../i18n/messages'
+import { evidenceKey } from '../i18n/request-keys'
 import { factKey } from '../i18n/rule-keys'
-import { assignmentPrefix, deadlinePrefix, journalPrefix, purchasePrefix } from '../storage/area'
+import {
+  assignmentPrefix,
+  deadlinePrefix,
+  draftPrefix,
+  journalPrefix,
+  purchasePrefix,
+} from '../storage/area'
 import type { Repair } from '../storage/fields'
 
 /** Which stored entries could not be read in full. Absent when all could. */
@@ -29,15 +36,19 @@ function entryName(key: string): string {
   if (key.startsWith(purchasePrefix)) return t('repairPurchase')
   if (key.startsWith(assignmentPrefix)) return t('repairAssignment')
   if (key.startsWith(deadlinePrefix)) return t('repairDeadline')
+  if (key.startsWith(draftPrefix)) return t('repairDraft')
   if (key.startsWith(journalPrefix)) return t('repairJournal')
   if (key === 'profile') return t('profileTitle')
   if (key === 'preferences') return t('preferencesTitle')
   return key
 }
 
-/** The question the field answers, or the feature it is about, where there is one. */
+/** The question the field answers, the evidence or the feature it is about, where there is one. */
 function fieldName(field: string): string {
   if (field === 'strengths') return t('strengthTitle')
   if (field === 'pauseSeconds') return t('pauseTitle')
-  return derived(factKey(field)) ?? derived(`feature_${camel(field)}`) ?? field
+  const texts = [factKey(field), evidenceKey(field), `feature_${camel(field)}`].map(key =>
+    derived(key),
+  )
+  return texts.find(text => text !== undefined) ?? field
 }

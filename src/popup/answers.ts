@@ -4,7 +4,7 @@ import type { Purchase } from '../storage/records'
 import type { State } from '../storage/state'
 import type { FactValue } from '../ui/FactField'
 import type { Facts } from '../ui/FactFields'
-import { factsFromProfile, factsFromPurchase } from './prefill'
+import { factsFromProfile, factsFromPurchase } from '../ui/prefill'
 
 /** What was answered in one situation. Nothing of it is dropped before the person says so. */
 export interface Answers {

@@ -8,6 +8,7 @@ import type { Bound } from '../ui/bounds'
 import type { FactValue } from '../ui/FactField'
 import type { Facts } from '../ui/FactFields'
 import { judgeFacts } from '../ui/judge'
+import { factsFromProfile } from '../ui/prefill'
 import {
   type Answers,
   countingFacts,
@@ -17,7 +18,6 @@ import {
   withDone,
   withOpen,
 } from './answers'
-import { factsFromProfile } from './prefill'
 import type { Unfinished } from './unfinished'
 
 /** One situation as it stands with the answers given so far. */

@@ -5,13 +5,9 @@ import { nl } from './texts/nl'
 import { sv } from './texts/sv'
 import type { LabelledFact, RequestTexts, StatedFact } from './texts/types'
 import type { RequestContent, RequestFact, RequestKind } from './types'
+import type { TextLanguage } from './vocabulary'
 
-const texts = { en, nl, sv } as const satisfies Record<string, RequestTexts>
-
-/** Languages the text can be written in; the portal's need not be the browser's. */
-export type TextLanguage = keyof typeof texts
-
-export const textLanguages = Object.keys(texts) as readonly TextLanguage[]
+const texts = { en, nl, sv } as const satisfies Record<TextLanguage, RequestTexts>
 
 /**
  * UTF-16 code units. No text gets longer, since every part has a bound of its own. How much the

@@ -19,3 +19,9 @@ export type RequestKindId = (typeof requestKindIds)[number]
 export const eras = ['2021', '2023'] as const
 
 export type Era = (typeof eras)[number]
+
+/** Languages the text for the Details box can be written in. */
+export const textLanguages = ['en', 'nl', 'sv'] as const
+
+/** The portal's need not be the browser's. */
+export type TextLanguage = (typeof textLanguages)[number]

@@ -1,4 +1,4 @@
-import type { Era, RequestKindId } from '../requests/vocabulary'
+import type { Era, RequestKindId, TextLanguage } from '../requests/vocabulary'
 import { draftPrefix, patch, put, takeOut } from './area'
 import { type Check, isRecord, parseFields, type Repair } from './fields'
 import type { Answer, Draft } from './records'
@@ -21,6 +21,7 @@ export interface DraftChanges {
   evidence?: Readonly<Record<string, boolean | undefined>>
   era?: Era | undefined
   step?: string | undefined
+  language?: TextLanguage | undefined
 }
 
 export interface Drafts {
@@ -30,11 +31,19 @@ export interface Drafts {
 }
 
 /** @throws what the browser throws when its storage cannot be read. */
-export const readDrafts = (): Promise<Drafts> => readStores(parseDrafts)
+export const readDrafts = (): Promise<Drafts> => readStores(seen)
 
 /** Calls `onChange` with the drafts whenever anything stored changes, until `signal` aborts. */
 export function watchDrafts(onChange: (drafts: Drafts) => void, signal: AbortSignal): void {
-  watchStores(parseDrafts, onChange, signal)
+  watchStores(seen, onChange, signal)
+}
+
+/** What was stored when it was last looked at, for `flushDraft`. */
+let lastSeen: Stored = {}
+
+function seen(local: Stored): Drafts {
+  lastSeen = local
+  return parseDrafts(local)
 }
 
 /** Makes what can be made of the drafts in the local store. Never throws and never writes. */
@@ -119,8 +128,27 @@ function changed(before: Stored, changes: DraftChanges, now: string): Stored {
 }
 
 function merged(stored: unknown, changes: Stored): Stored {
-  const all = Object.entries({ ...(isRecord(stored) ? stored : {}), ...changes })
-  return Object.fromEntries(all.filter(([, value]) => value !== undefined))
+  return withoutAbsent({ ...(isRecord(stored) ? stored : {}), ...changes })
+}
+
+function withoutAbsent(fields: Stored): Stored {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+}
+
+/**
+ * As `updateDraft`, for when the page goes away and nothing can be waited for: what is stored is not
+ * read again but taken as it was when last read. Never throws.
+ */
+export function flushDraft(id: string, changes: DraftChanges): void {
+  const key = draftPrefix + id
+  const before = lastSeen[key]
+  if (!isRecord(before)) return
+  try {
+    const after = { ...before, ...changed(before, changes, new Date().toISOString()) }
+    put('local', key, withoutAbsent(after)).catch(() => undefined)
+  } catch {
+    // Too large, or the extension was removed under the page.
+  }
 }
 
 /** Discards a draft, after all that was still to be written, and returns what puts it back. */

@@ -1,4 +1,4 @@
-import { eras, requestKindIds } from '../requests/vocabulary'
+import { eras, requestKindIds, textLanguages } from '../requests/vocabulary'
 import { dateProblem } from '../rules/facts'
 import { offers, roles } from '../rules/vocabulary'
 import { type Check, isRecord } from './fields'
@@ -77,8 +77,10 @@ export const draftFields = {
   evidence: isRecord,
   /** The form the person is in. */
   era: oneOf(eras),
-  /** Id of a step of that form. */
+  /** Id of a step of that form, or `sent` once the portal has given the request a number. */
   step: isText,
+  /** Of the text for the Details box, where it is not the portal's. */
+  language: oneOf(textLanguages),
   createdAt: isInstant,
   updatedAt: isInstant,
 }

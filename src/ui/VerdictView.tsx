@@ -22,11 +22,13 @@ interface VerdictViewProps {
   asking: boolean
   /** Stands in the headline's place until there is a verdict. */
   prompt: string
+  /** Where there is little room, the reasons are for whoever wants them. */
+  foldReasons?: boolean
 }
 
 /** A verdict in full: where the person stands, until when, what to do, why, and where it is written. */
 export function VerdictView(props: VerdictViewProps) {
-  const { rule, verdict, context, asOf, prompt } = props
+  const { verdict, context, asOf, prompt } = props
   const daysLeft = verdict && daysLeftOf(verdict, context)
   return (
     <div class="fw-verdict-view">
@@ -43,8 +45,19 @@ export function VerdictView(props: VerdictViewProps) {
         {verdict && <Outlook {...props} verdict={verdict} />}
       </div>
       {verdict && <NextStep {...props} verdict={verdict} />}
-      {verdict && <Reasons rule={rule} reasons={verdict.reasons} />}
+      {verdict && <Why {...props} verdict={verdict} />}
     </div>
+  )
+}
+
+function Why({ rule, verdict, foldReasons }: WithVerdict) {
+  const reasons = <Reasons rule={rule} reasons={verdict.reasons} />
+  if (!foldReasons) return reasons
+  return (
+    <details class="fold why">
+      <summary>{t('why')}</summary>
+      {reasons}
+    </details>
   )
 }
 

@@ -4,9 +4,28 @@ import { describe, expect, it, vi } from 'vitest'
 import manifest from '../../manifest.json'
 import { features } from '../../src/features'
 import { camel } from '../../src/i18n/messages'
-import { adviceKey, effectKey, keysOfRule, valueKey } from '../../src/i18n/rule-keys'
+import {
+  eraKey,
+  evidenceHintKey,
+  evidenceKey,
+  holdReasons,
+  requestHintKey,
+  requestHoldKey,
+  requestKey,
+  stepKey,
+} from '../../src/i18n/request-keys'
+import {
+  adviceKey,
+  effectKey,
+  factHintKey,
+  factKey,
+  keysOfRule,
+  valueKey,
+} from '../../src/i18n/rule-keys'
 import type { PartId } from '../../src/portal/headings'
 import { PAGES } from '../../src/portal/routes'
+import { requestKinds } from '../../src/requests'
+import { eras } from '../../src/requests/vocabulary'
 import { advice, rules } from '../../src/rules'
 import type { FactProblem } from '../../src/rules/facts-error'
 import type { CriterionState, Parameter } from '../../src/rules/types'
@@ -60,6 +79,28 @@ const states = Object.keys({
 /** Everything that a rule computes, besides its verdict. */
 const effects = ['months']
 
+const requestFacts = requestKinds.flatMap(({ facts }) => facts)
+const evidence = requestKinds.flatMap(kind => kind.evidence.map(({ id }) => id))
+const optionsOf = ({ kind }: (typeof requestFacts)[number]) =>
+  kind.type === 'choice' ? kind.options : []
+
+const requestKeys = [
+  ...requestKinds.flatMap(({ id }) => [requestKey(id), requestHintKey(id)]),
+  ...requestFacts.map(({ name }) => factKey(name)),
+  ...requestFacts.flatMap(optionsOf).map(valueKey),
+  ...evidence.map(evidenceKey),
+  ...eras.map(eraKey),
+  ...requestKinds.flatMap(({ forms }) =>
+    eras.flatMap(era => forms[era].steps.map(({ id }) => stepKey(era, id))),
+  ),
+  ...holdReasons.map(requestHoldKey),
+]
+
+const requestHints = [
+  ...requestFacts.map(({ name }) => factHintKey(name)),
+  ...evidence.map(evidenceHintKey),
+]
+
 const guards = features.filter(feature => feature.guard).map(({ id }) => id)
 
 /** Keys that a surface puts together from what is declared elsewhere. */
@@ -75,9 +116,14 @@ const derivedKeys = [
   ...effects.map(effectKey),
   ...states.map(state => `state_${state}`),
   ...problems.map(problem => `problem_${camel(problem)}`),
+  ...requestKeys,
 ]
 
-const optionalKeys = [...rules.flatMap(rule => keysOfRule(rule).optional), ...holdTextKeys(guards)]
+const optionalKeys = [
+  ...rules.flatMap(rule => keysOfRule(rule).optional),
+  ...holdTextKeys(guards),
+  ...requestHints,
+]
 
 const source = sourceTexts(join(root, 'src')).join('\n') + JSON.stringify(manifest)
 

@@ -1,17 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  compose,
-  LONGEST_DETAILS,
-  requestKind,
-  requestKinds,
-  textLanguages,
-} from '../../src/requests'
+import { compose, LONGEST_DETAILS, requestKind, requestKinds } from '../../src/requests'
 import { LONGEST_LINE, LONGEST_PROSE } from '../../src/requests/facts'
 import { en } from '../../src/requests/texts/en'
 import { nl } from '../../src/requests/texts/nl'
 import { sv } from '../../src/requests/texts/sv'
 import type { RequestKind } from '../../src/requests/types'
+import { textLanguages } from '../../src/requests/vocabulary'
 import { anyContent, anyNonsense } from './any-content'
 
 const outage = {

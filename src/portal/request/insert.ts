@@ -8,7 +8,9 @@ import { type Change, focused, giveFocus, leave, setNatively, typeInto } from '.
 
 export interface InsertOptions {
   /** What an earlier call put in, word for word: it is replaced where it stands. */
-  earlier?: string
+  earlier?: string | undefined
+  /** Puts it in place of all that is there, because the person wants that. */
+  replacing?: boolean
   /** Finds the box again, should the page have drawn it anew meanwhile. */
   findAgain?: () => Element | undefined
 }
@@ -33,6 +35,26 @@ export type Insertion =
     }
   | { result: 'refused'; reason: Refusal }
 
+export interface Standing {
+  /** `ours`: what an earlier call put in is still there, word for word. */
+  text: 'none' | 'ours' | 'other'
+  /** UTF-16 code units that the field takes in all; undefined where it does not say. */
+  longest: number | undefined
+}
+
+/**
+ * Whether something stands in a field that a text would come after; what it is, is not told.
+ *
+ * @param earlier what an earlier call put in
+ */
+export function standingIn(field: Element, earlier?: string): Standing {
+  const box = editableIn(field)
+  const held = box ? heldBy(box) : ''
+  const isOurs = earlier !== undefined && held.includes(withLineFeeds(earlier))
+  const text = held.trim() === '' ? 'none' : isOurs ? 'ours' : 'other'
+  return { text, longest: box && longestOf(box) }
+}
+
 /**
  * Puts a text into a field of the page as if it were typed, after what is there already, and says
  * so only once the page has had its turn and the field still holds it to the last character. Line
@@ -54,9 +76,11 @@ export async function insertText(
   if (isSingle && added.includes('\n')) return { result: 'refused', reason: 'one-line' }
 
   const before = heldBy(box)
-  const change = placed(before, added, isSingle ? undefined : options.earlier, isSingle)
-  const longest = Number(attributeOf(box, 'maxlength') ?? -1)
-  if (longest >= 0 && change.after.length > longest && hasAttribute(box, 'maxlength')) {
+  const change = options.replacing
+    ? { start: 0, end: before.length, text: added, after: added }
+    : placed(before, added, isSingle ? undefined : options.earlier, isSingle)
+  const longest = longestOf(box)
+  if (longest !== undefined && change.after.length > longest) {
     return { result: 'refused', reason: 'too-long' }
   }
   const find = () => standing(box, options.findAgain)
@@ -138,6 +162,11 @@ function isTextField(element: Element): boolean {
   if (tag === 'textarea') return true
   if (tag !== 'input') return isEditable(element)
   return /^(?:text)?$/i.test(attributeOf(element, 'type') ?? '') && !isCombobox(element)
+}
+
+function longestOf(box: Element): number | undefined {
+  const longest = Number(attributeOf(box, 'maxlength') || -1)
+  return longest >= 0 ? longest : undefined
 }
 
 const isCombobox = (element: Element) => rolesOf(element).includes('combobox')

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
-import { factsFromProfile, factsFromPurchase } from '../../src/popup/prefill'
 import { accidentalPurchaseCredit } from '../../src/rules/accidental-purchase-credit'
 import { benefitRefund } from '../../src/rules/benefit-refund'
+import { factsFromProfile, factsFromPurchase } from '../../src/ui/prefill'
 import { at } from '../rules/context'
 
 vi.mock('webextension-polyfill', () => import('../support/browser'))

@@ -3,8 +3,8 @@ import { lastDayAt } from '../rules/facts'
 import type { Context, Rule } from '../rules/types'
 import type { Role } from '../rules/vocabulary'
 import { factsOf, type Profile, type Purchase } from '../storage/records'
-import type { FactValue } from '../ui/FactField'
-import type { Facts } from '../ui/FactFields'
+import type { FactValue } from './FactField'
+import type { Facts } from './FactFields'
 
 /** What the profile answers of a rule's questions: fields and facts of the same name are the same. */
 export function factsFromProfile(rule: Rule, profile: Profile, context: Context): Facts {

@@ -1,0 +1,190 @@
+import { render } from 'preact'
+import { isOn, type PanelProps } from '../features/feature'
+import { requestPanel } from '../features/request-panel'
+import type { RequestForm } from '../portal/request/types'
+import { pageAt } from '../portal/routes'
+import type { Context } from '../rules/types'
+import {
+  addDraft,
+  discardDraft,
+  flushDraft,
+  readDrafts,
+  updateDraft,
+  watchDrafts,
+} from '../storage/drafts'
+import type { Draft } from '../storage/records'
+import { daysLeftOf } from '../ui/bounds'
+import { daysLeftText } from '../ui/HoldFigures'
+import { createDraftDesk, type DraftDesk } from '../ui/request-drafts'
+import { GuidedRequest, type RequestActions } from '../ui/request-guide'
+import type { RequestKnowledge } from '../ui/request-knowledge'
+import type { Bridge, RequestGuide, Stored } from './bridge'
+import { keepingCaret } from './caret'
+import { type FollowedForm, followForm } from './request-form'
+
+type Surroundings = Pick<Bridge, 'page' | 'onAddress'>
+
+/** What goes on while a request can be made: once the page is left, all of it ends. */
+interface Work {
+  desk: DraftDesk
+  form: FollowedForm
+  ended: AbortController
+}
+
+const store = { read: readDrafts, watch: watchDrafts, update: updateDraft, flush: flushDraft }
+
+/** Milliseconds after which whoever comes back to the page hardly goes on where it was left. */
+const keptOpen = 60 * 60_000
+
+/**
+ * The guided request. Which draft is open is known here and not where it is drawn: the panel may be
+ * folded while the request is sent.
+ */
+export function createRequestGuide(
+  view: Window,
+  { page, onAddress }: Surroundings,
+  { stored, knows }: { stored: Stored; knows: RequestKnowledge },
+  context: () => Context,
+): RequestGuide {
+  let work: Work | undefined
+  /** The id of the open draft; null once it is known that none is. */
+  let openId: string | null | undefined
+  let shown: { place: HTMLElement; props: PanelProps } | undefined
+
+  const begin = () => {
+    const ended = new AbortController()
+    const { signal } = ended
+    work = {
+      ended,
+      desk: createDraftDesk(store, redraw, signal),
+      form: followForm(view, knows, moved, signal),
+    }
+    const flush = () => work?.desk.flush()
+    view.addEventListener('pagehide', flush, { signal, capture: true })
+  }
+  const end = () => {
+    work?.desk.flush()
+    work?.ended.abort()
+    work = undefined
+  }
+
+  const moved = (form: RequestForm, before: RequestForm | undefined) => {
+    if (form.step === 'sent' && before && before.step !== 'sent' && openId) {
+      work?.desk.change(openId, { step: 'sent', ...(form.era && { era: form.era }) })
+    }
+    redraw()
+  }
+
+  const openDraft = (): Draft | undefined => {
+    if (!work) return undefined
+    const { status, drafts } = work.desk.known()
+    if (status === 'read') openId ??= isReturn(view) ? lastTouched(drafts, context()) : null
+    return drafts.find(({ id }) => id === openId)
+  }
+
+  const hasText = ({ details }: RequestForm) =>
+    details !== undefined && knows.standingIn(details).text !== 'none'
+
+  const redraw = () => {
+    if (!work || !shown) return
+    const { place, props } = shown
+    const { desk, form } = work
+    keepingCaret(place, () =>
+      render(
+        <GuidedRequest
+          known={desk.known()}
+          open={openDraft()}
+          form={form.latest()}
+          hasText={hasText(form.latest())}
+          knows={knows}
+          portalLanguage={view.document.documentElement.lang}
+          state={props.state}
+          context={props.context}
+          actions={actions}
+        />,
+        place,
+      ),
+    )
+  }
+
+  const actions: RequestActions = {
+    add: async changes => {
+      const id = await addDraft(changes)
+      await work?.desk.refresh()
+      openId = id
+      redraw()
+    },
+    open: id => {
+      openId = id ?? null
+      redraw()
+    },
+    change: (id, changes) => work?.desk.change(id, changes),
+    discard: async id => {
+      const undo = await discardDraft(id)
+      if (openId === id) openId = null
+      await work?.desk.refresh()
+      return async () => {
+        await undo()
+        await work?.desk.refresh()
+      }
+    },
+    findDetails: () => work?.form.read().details,
+    inserted: () => {
+      work?.form.soon()
+      redraw()
+    },
+  }
+
+  const readiness = (at: Context) => {
+    const draft = openDraft()
+    return draft?.kind && knows.readinessOf(knows.kindOf(draft.kind), draft, at)
+  }
+
+  stored.follow(state => {
+    const isHere = page() === 'support-request' && isOn(requestPanel, state)
+    if (isHere && !work) begin()
+    if (!isHere) end()
+  })
+  onAddress(() => work?.form.soon())
+
+  return {
+    holds: () => readiness(context())?.holds,
+    isUnrelated: () => {
+      const { document } = view
+      const form = work?.form.latest() ?? knows.readForm(document)
+      return knows.isUnrelated(form, document.documentElement.lang)
+    },
+    draw: (place, props) => {
+      shown = { place, props }
+      redraw()
+    },
+    clear: place => {
+      if (shown?.place === place) shown = undefined
+      render(null, place)
+    },
+    summarise: at => {
+      const verdict = readiness(at)?.verdict
+      if (!verdict || verdict.outcome === 'ineligible') return undefined
+      const daysLeft = daysLeftOf(verdict, at)
+      return daysLeft === undefined ? undefined : { daysLeft, text: daysLeftText({ daysLeft }) }
+    },
+  }
+}
+
+/** Whether the tab comes from where a request was made: the form may load anew with every step. */
+function isReturn({ document, performance }: Window): boolean {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return (
+    entry?.type === 'reload' ||
+    entry?.type === 'back_forward' ||
+    pageAt(document.referrer) === 'support-request'
+  )
+}
+
+/** The draft that was worked on until now; null where there is none. */
+function lastTouched(drafts: readonly Draft[], { now }: Context): string | null {
+  const [latest] = drafts
+  const touched = Date.parse(latest?.updatedAt ?? latest?.createdAt ?? '')
+  const isRecent = now.getTime() - touched < keptOpen
+  return latest && isRecent && latest.step !== 'sent' ? latest.id : null
+}
