@@ -63,6 +63,7 @@ const changed = (drafted: Drafted, facts: Record<string, unknown>): Drafted => (
 async function open(
   drafted: Drafted,
   strength?: Strength,
+  switches = '',
 ): Promise<{ page: Page; overlay: Overlay }> {
   const createdAt = new Date().toISOString()
   await session.store({
@@ -72,7 +73,7 @@ async function open(
     const strengths = { 'support-request-guard': strength }
     await session.store({ preferences: { strengths, pauseSeconds: 3 } }, 'sync')
   }
-  const page = await session.open(address)
+  const page = await session.open(`${address}${switches}`)
   const overlay = overlayOf(page)
   await overlay.waitFor('[data-draft="one"] .go-on')
   await overlay.click('[data-draft="one"] .go-on')
@@ -237,4 +238,18 @@ describe('a drafted request that is not ready', () => {
       ({ length }) => length > 0,
     )
   })
+})
+
+it('is asked about in general in a frame, where no draft is known', async () => {
+  const { page, overlay } = await open(refund, undefined, '&frame=1')
+  const element = await page.waitForSelector('>>> iframe')
+  const frame = await element?.contentFrame()
+  if (!frame) throw new Error('The replica shows no frame')
+  const way = { label: 'Submit', product: 'Credit requests & refunds', steps: [{ press: 'Yes' }] }
+  await press(page, await reach(frame, way, '2021'), 'Enter')
+  const inside = overlayOf(page, frame)
+  await inside.waitFor(dialog)
+  expect(await inside.text('#headline')).toBe(messages.hold_supportRequestGuard_unknown.message)
+  expect(await inside.has(`${dialog} [data-advice="credit-form-first"]`)).toBe(true)
+  expect(await overlay.has(dialog)).toBe(false)
 })
