@@ -35,8 +35,9 @@ function innermost(element: Element, x: number, y: number): Element {
   const root = frame ?? shadowOf(element)
   if (!root) return element
   const { left, top } = frame ? element.getBoundingClientRect() : { left: 0, top: 0 }
-  const inner = root.elementFromPoint(x - left, y - top)
-  return inner && inner !== element && inner.getRootNode() === root
-    ? innermost(inner, x - left, y - top)
-    : element
+  // Of all that is drawn there, since what is shown on the page lies above a root's own elements.
+  const inner = root
+    .elementsFromPoint(x - left, y - top)
+    .find(inner => inner !== element && inner.getRootNode() === root)
+  return inner ? innermost(inner, x - left, y - top) : element
 }

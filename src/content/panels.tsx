@@ -91,12 +91,17 @@ export function createPanels(
   const room: Room = {
     covers: area => {
       const page = currentPage()
-      return page !== undefined && bridge.covers(area, page)
+      if (page === undefined) return false
+      return bridge.covers(area, page) || bridge.request?.covers(area) === true
     },
     watch: moved => {
       const ended = new AbortController()
       watchMoves(window, moved, ended.signal)
-      return () => ended.abort()
+      const leave = bridge.request?.watch(moved)
+      return () => {
+        ended.abort()
+        leave?.()
+      }
     },
   }
 

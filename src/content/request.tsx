@@ -18,6 +18,7 @@ import { daysLeftText } from '../ui/HoldFigures'
 import { createDraftDesk, type DraftDesk } from '../ui/request-drafts'
 import { GuidedRequest, type RequestActions } from '../ui/request-guide'
 import type { RequestKnowledge } from '../ui/request-knowledge'
+import type { Area } from './beneath'
 import type { Bridge, RequestGuide, Stored } from './bridge'
 import { keepingCaret } from './caret'
 import { type FollowedForm, followForm } from './request-form'
@@ -47,6 +48,7 @@ export function createRequestGuide(
   context: () => Context,
 ): RequestGuide {
   let work: Work | undefined
+  const watchers = new Set<() => void>()
   /** The id of the open draft; null once it is known that none is. */
   let openId: string | null | undefined
   let shown: { place: HTMLElement; props: PanelProps } | undefined
@@ -73,6 +75,7 @@ export function createRequestGuide(
       work?.desk.change(openId, { step: 'sent', ...(form.era && { era: form.era }) })
     }
     redraw()
+    for (const watcher of watchers) watcher()
   }
 
   const openDraft = (): Draft | undefined => {
@@ -162,6 +165,11 @@ export function createRequestGuide(
       if (shown?.place === place) shown = undefined
       render(null, place)
     },
+    covers: area => covers(area, work?.form.latest().details),
+    watch: moved => {
+      watchers.add(moved)
+      return () => watchers.delete(moved)
+    },
     summarise: at => {
       const verdict = readiness(at)?.verdict
       if (!verdict || verdict.outcome === 'ineligible') return undefined
@@ -169,6 +177,20 @@ export function createRequestGuide(
       return daysLeft === undefined ? undefined : { daysLeft, text: daysLeftText({ daysLeft }) }
     },
   }
+}
+
+/**
+ * Whether an area lies over where the lines of a box begin, and the buttons below it, or over more
+ * than a quarter of their length. Less than that may be covered: a panel that folded for it would
+ * never be open beside a wide box.
+ */
+function covers({ left, top, right, bottom }: Area, box: Element | undefined): boolean {
+  if (!box) return false
+  const at = box.getBoundingClientRect()
+  if (Math.min(bottom, at.bottom) <= Math.max(top, at.top)) return false
+  const width = Math.min(right, at.right) - Math.max(left, at.left)
+  const start = getComputedStyle(box).direction === 'rtl' ? at.right : at.left
+  return width > at.width / 4 || (width > 0 && left < start && right > start)
 }
 
 /** Whether the tab comes from where a request was made: the form may load anew with every step. */

@@ -92,6 +92,10 @@ export interface RequestSection {
   clear: (place: HTMLElement) => void
   /** What runs out for the request that is open. */
   summarise: (context: Context) => Summary | undefined
+  /** Whether the panel would lie over what it has the person fill in. */
+  covers: (area: Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>) => boolean
+  /** Calls back after the form has moved on. @returns what ends that */
+  watch: (moved: () => void) => () => void
 }
 
 /** What a look at the page told, as far as a panel goes by it. */

@@ -35,6 +35,11 @@ export function OpenRequest(props: OpenRequestProps) {
   const toLast = useFocusOnLast(list)
   /** What is being typed counts as it was before, until the field is left. */
   const [typing, setTyping] = useState<{ name: string; before: Answer | undefined }>()
+  // Not while a button is being pressed, which the new verdict would move away under the pointer.
+  const isPressing = useRef(false)
+  const settle = () => {
+    if (!isPressing.current) setTyping(undefined)
+  }
   const judged = typing ? { ...draft.facts, [typing.name]: typing.before } : draft.facts
   const readiness = knows.readinessOf(kind, { ...draft, facts: judged }, context)
   const { usable } = knows.givenFacts(kind, judged, lastDayAt(context.now))
@@ -80,7 +85,23 @@ export function OpenRequest(props: OpenRequestProps) {
   const says = kind.rule.facts.some(({ name }) => usable[name] !== undefined)
 
   return (
-    <div ref={whole} class="open-request" onFocusOut={() => setTyping(undefined)}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: nothing is done here but waiting
+    <div
+      ref={whole}
+      class="open-request"
+      data-draft={draft.id}
+      onFocusOut={settle}
+      onMouseDown={() => {
+        isPressing.current = true
+      }}
+      onMouseUp={() => {
+        // The click comes first.
+        setTimeout(() => {
+          isPressing.current = false
+          if (typing && !isFocusIn(whole.current, typing.name)) setTyping(undefined)
+        })
+      }}
+    >
       <div class="request-head">
         <button type="button" class="fw-button small bare all" onClick={props.onLeave}>
           {t('requestAll')}
@@ -193,6 +214,12 @@ export function OpenRequest(props: OpenRequestProps) {
       </button>
     </div>
   )
+}
+
+/** Whether the answer to a question is being typed. */
+function isFocusIn(place: HTMLElement | null, fact: string): boolean {
+  const { activeElement } = (place?.getRootNode() ?? document) as ShadowRoot | Document
+  return activeElement?.closest<HTMLElement>('[data-fact]')?.dataset.fact === fact
 }
 
 interface PurchaseChoiceProps {

@@ -80,13 +80,13 @@ function Checked({ item, state, facts, onFill }: CheckedProps) {
         {label}
         {!item.required && state === 'missing' && ` (${t('requestHelps')})`}
         {hint && state !== 'met' && <span class="hint">{hint}</span>}
-        {state !== 'met' && (
-          <button type="button" class="fw-button small bare" onClick={() => onFill(facts)}>
-            {t(state === 'failed' ? 'requestCorrect' : 'requestFillIn')}
-            <span class="fw-visually-hidden">: {label}</span>
-          </button>
-        )}
       </div>
+      {state !== 'met' && (
+        <button type="button" class="fw-button small bare" onClick={() => onFill(facts)}>
+          {t(state === 'failed' ? 'requestCorrect' : 'requestFillIn')}
+          <span class="fw-visually-hidden">: {label}</span>
+        </button>
+      )}
     </>
   )
 }

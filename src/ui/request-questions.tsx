@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { t } from '../i18n/messages'
 import type { RequestFact, RequestKind } from '../requests/types'
 import type { Context } from '../rules/types'
@@ -27,7 +27,10 @@ export function useQuestions(
   usable: Facts,
   context: Context,
 ): Asked {
-  const order = useRef<string[]>([]).current
+  // What is answered elsewhere later on stays there: a field must not move away from under the caret.
+  const [order] = useState(() =>
+    rule.facts.map(({ name }) => name).filter(name => entered[name] !== undefined),
+  )
   const [passed, setPassed] = useState<readonly string[]>([])
   const ofRule = (name: string) => rule.facts.some(fact => fact.name === name)
   const known = Object.fromEntries(Object.entries(usable).filter(([name]) => ofRule(name)))
@@ -36,12 +39,9 @@ export function useQuestions(
     (one, other) => Number(other === 'partnerType') - Number(one === 'partnerType'),
   )
 
-  for (const { name } of rule.facts) {
-    if (entered[name] !== undefined && !order.includes(name)) order.push(name)
-  }
   const isOpen = (name: string) => missing.includes(name) && entered[name] === undefined
   const waiting = () => order.find(name => isOpen(name) && !passed.includes(name))
-  const next = ahead.find(name => !order.includes(name))
+  const next = ahead.find(name => !order.includes(name) && isOpen(name))
   if (waiting() === undefined && next !== undefined) order.push(next)
 
   const current = waiting()

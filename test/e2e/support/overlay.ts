@@ -33,6 +33,9 @@ export function overlayOf(page: Page, frame: Frame = page.mainFrame()): Overlay 
     return session
   }
 
+  /** The root found last; a page has one, and looking for it takes longer than looking into it. */
+  let known: string | undefined
+
   const rootId = async (): Promise<string | undefined> => {
     const host = await frame.$('forewarn-root')
     if (!host) return undefined
@@ -45,16 +48,29 @@ export function overlayOf(page: Page, frame: Frame = page.mainFrame()): Overlay 
     const backendNodeId = node.shadowRoots?.[0]?.backendNodeId
     if (backendNodeId === undefined) return undefined
     const { object } = await cdp.send('DOM.resolveNode', { backendNodeId })
-    return object.objectId
+    known = object.objectId
+    return known
   }
 
   const evaluate = async <T>(selector: string, action: (element: HTMLElement) => T) => {
-    const objectId = await rootId()
-    if (!objectId) return { found: false as const }
     const cdp = await protocol()
+    const answer = known && (await ask(cdp, known, selector, action).catch(() => undefined))
+    if (answer) return answer
+    const objectId = await rootId()
+    const found = objectId && (await ask(cdp, objectId, selector, action))
+    return found || { found: false as const }
+  }
+
+  const ask = async <T>(
+    cdp: CDPSession,
+    objectId: string,
+    selector: string,
+    action: (element: HTMLElement) => T,
+  ) => {
     const { result, exceptionDetails } = await cdp.send('Runtime.callFunctionOn', {
       objectId,
       functionDeclaration: `function (selector) {
+        if (!this.host.isConnected) return null
         const element = this.querySelector(selector)
         return element ? { found: true, value: (${action})(element) } : { found: false }
       }`,
@@ -62,7 +78,7 @@ export function overlayOf(page: Page, frame: Frame = page.mainFrame()): Overlay 
       returnByValue: true,
     })
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description)
-    return result.value as { found: true; value: T } | { found: false }
+    return result.value as { found: true; value: T } | { found: false } | null
   }
 
   const on = async <T>(selector: string, action: (element: HTMLElement) => T): Promise<T> => {
