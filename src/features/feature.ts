@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact'
 import type { ControlId } from '../portal/controls'
+import type { Look } from '../portal/look'
 import type { Product } from '../portal/product'
 import type { PageId } from '../portal/routes'
 import type { Advice, Context, RuleId } from '../rules/types'
@@ -69,14 +70,7 @@ export interface PanelProps {
   page: PageId
   knowledge: Knowledge
   /** What stands on the page; absent until it was looked at. */
-  seen?: Seen | undefined
-}
-
-/** What a look at the page told, as far as a panel goes by it. */
-export interface Seen {
-  controls: readonly ControlId[]
-  /** The page says that there are no benefits. */
-  noBenefits: boolean
+  seen?: Look | undefined
 }
 
 /** A countdown in a few words. The panel's tab shows the one that ends first. */

@@ -24,7 +24,7 @@ export interface FuzzRuntime {
   redraw: (reversed: boolean) => Promise<void>
   point: (id: string) => { x: number; y: number }
   focus: (id: string) => void
-  host: () => Element | null
+  hosts: () => readonly Element[]
   offset: (element: Element) => { x: number; y: number }
   acted: (id: string, times: number) => Promise<string[]>
 }
