@@ -127,24 +127,20 @@ describe('the frame', () => {
     await settled(page)
     const { left, top } = await boxOf(overlay)
     const frame = await page.evaluateHandle(
-      async (x, y) => {
+      (x, y) => {
         const frame = document.createElement('iframe')
-        frame.style.cssText = `position:fixed;left:${x}px;top:${y}px;width:200px;height:90px;border:0`
-        frame.srcdoc = '<!doctype html><title>Frame</title><body>'
+        frame.style.cssText = `position:fixed;left:${x}px;top:${y}px;width:640px;height:400px;border:0`
+        frame.srcdoc = '<!doctype html><title>Frame</title><button>Get keys</button>'
         document.body.append(frame)
-        await new Promise(done => frame.addEventListener('load', done, { once: true }))
-        const button = document.createElement('button')
-        button.textContent = 'Get keys'
-        frame.contentDocument?.body.replaceChildren(button)
         return frame
       },
       left + 20,
       top + 60,
     )
-    await page.mouse.move(left + 60, top + 82)
-    await overlay.waitFor('[data-corner="bottom-right"]')
     const inside = overlayOf(page, await frame.contentFrame())
-    await page.mouse.click(left + 60, top + 82)
+    await page.mouse.move(left + 40, top + 80)
+    await overlay.waitFor('[data-corner="bottom-right"]')
+    await page.mouse.click(left + 40, top + 80)
     await inside.waitFor(dialog)
   })
 
