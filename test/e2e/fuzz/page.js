@@ -145,6 +145,11 @@
       return { x: x + (middle?.x ?? 0), y: y + (middle?.y ?? 0) }
     },
 
+    /** Whether something of the extension's lies there. @param {number} x @param {number} y */
+    isCovered(x, y) {
+      return document.elementFromPoint(x, y)?.localName === 'forewarn-root'
+    },
+
     /** @param {string} id */
     focus(id) {
       log.length = 0
