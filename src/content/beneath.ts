@@ -11,17 +11,22 @@ const step = { x: 22, y: 14 }
 /** A part of the window, in CSS pixels. */
 export type Area = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>
 
-/** The elements drawn in a part of the window, without `host`; innermost, each once. */
-export function elementsIn(area: Area, host: Element): Element[] {
+/**
+ * The elements drawn in a part of the window, without `host`; innermost, each once; who stops early pays
+ * for no more.
+ */
+export function* elementsIn(area: Area, host: Element): Generator<Element> {
   const { ownerDocument: document } = host
   const found = new Set<Element>()
   for (const y of points(area.top, area.bottom, step.y)) {
     for (const x of points(area.left, area.right, step.x)) {
       const beneath = document.elementsFromPoint(x, y).find(element => element !== host)
-      if (beneath) found.add(innermost(beneath, x, y))
+      const element = beneath && innermost(beneath, x, y)
+      if (!element || found.has(element)) continue
+      found.add(element)
+      yield element
     }
   }
-  return [...found]
 }
 
 function* points(from: number, to: number, step: number): Generator<number> {

@@ -2,6 +2,7 @@ import type { RequestSection, RequestStanding } from '../features/feature'
 import type { Knowledge } from '../features/knowledge'
 import type { Texts } from '../i18n/messages'
 import type { FoundControl } from '../portal/controls'
+import type { Look } from '../portal/look'
 import type { PageId } from '../portal/routes'
 import type { Survey } from '../portal/survey'
 import type { State } from '../storage/state'
@@ -94,8 +95,8 @@ export interface Bridge {
   tagsAround: (element: Element) => string[]
   /** Whether a listed control is drawn in a part of the window, whatever of ours is above it. */
   covers: (area: Area, page: PageId) => boolean
-  /** Whether the page says that there are no benefits: walks the whole page. */
-  saysNoBenefits: () => boolean
+  /** Looks at the page for the panel, element by element. */
+  lookOver: (page: PageId) => Generator<void, Look>
   /** Undefined until the second script has come up; so is `stored`. */
   judge?: Judge
   stored?: Stored

@@ -1,7 +1,7 @@
 import { shareTexts, t } from '../i18n/messages'
 import { controlsIn, findControl } from '../portal/controls'
 import { tagOf } from '../portal/dom'
-import { saysNoBenefits } from '../portal/no-benefits'
+import { lookOver } from '../portal/look'
 import { survey } from '../portal/survey'
 import { lineageOf } from '../portal/tree'
 import { elementsIn } from './beneath'
@@ -45,11 +45,13 @@ const bridge: Bridge = {
   survey: page => survey(document, page),
   controls: page => controlsIn(document, page).controls,
   tagsAround: element => [...lineageOf(element)].map(tagOf).reverse(),
-  covers: (area, page) =>
-    elementsIn(area, bridge.overlay.host).some(element =>
-      findControl([...lineageOf(element)], page),
-    ),
-  saysNoBenefits: () => saysNoBenefits(document),
+  covers: (area, page) => {
+    for (const element of elementsIn(area, bridge.overlay.host)) {
+      if (findControl([...lineageOf(element)], page)) return true
+    }
+    return false
+  },
+  lookOver: page => lookOver(document, page),
 }
 globalThis.forewarn = bridge
 shareTexts(bridge.texts)

@@ -101,6 +101,8 @@ export function installGuard(view: Window, ports: GuardPorts): void {
     if (!isPress(event)) return
     if (isSecondOfHeld(event) || isAftermath(event)) {
       stop(event)
+      // It would open a list of the question that has come up there, and Escape would close that.
+      if (event.type === 'mousedown') event.preventDefault()
       return
     }
     if (event.type === 'click' && event.isTrusted) clickedAt = event as MouseEvent

@@ -16,3 +16,23 @@ export function whenIdle(document: Document, work: () => void): void {
     document.addEventListener('DOMContentLoaded', soon, { once: true })
   } else soon()
 }
+
+/** Milliseconds of the page's time taken at once. */
+const slice = 4
+
+/** Goes through `work` a little at a time, whenever the page has a moment, for as long as it `isWanted`. */
+export function inSlices<T>(
+  work: Generator<void, T>,
+  isWanted: () => boolean,
+  done: (result: T) => void,
+): void {
+  const go = () => {
+    if (!isWanted()) return
+    for (const end = performance.now() + slice; performance.now() < end; ) {
+      const step = work.next()
+      if (step.done) return done(step.value)
+    }
+    requestIdleCallback(go, { timeout: patience })
+  }
+  go()
+}

@@ -4,27 +4,33 @@ import { whenIdle } from './idle'
 const moves = ['scrollend', 'click', 'focusin', 'resize']
 
 /**
- * Calls `moved`, once the page has a moment, after what can bring something else under the panel, or
- * with `growth` only after the page has come up or has grown. Never by a timer, and not for a
- * mutation.
+ * Calls `moved`, once the page has a moment, after it has come up or has grown; given `host`, after
+ * whatever else can bring something else under what is shown in it. Not everything tells of itself,
+ * such as what is drawn in a frame or in a box of fixed size, so the last chance is that somebody
+ * points there. Never by a timer, and not for a mutation.
  */
 export function watchMoves(
   view: Window,
   moved: () => void,
   signal: AbortSignal,
-  kind: 'all' | 'growth' = 'all',
+  host?: Element,
 ): void {
   const { document } = view
   const soon = () => {
     whenIdle(document, run)
   }
+  const onMove = ({ target }: Event) => {
+    // What is done in the panel itself moves nothing of the page.
+    if (target !== host) soon()
+  }
   const run = () => {
     if (!signal.aborted) moved()
   }
-  if (kind === 'all') {
+  if (host) {
     for (const type of moves) {
-      view.addEventListener(type, soon, { signal, capture: true, passive: true })
+      view.addEventListener(type, onMove, { signal, capture: true, passive: true })
     }
+    host.addEventListener('pointerenter', soon, { signal, passive: true })
   }
   view.addEventListener('load', soon, { signal })
   soon()

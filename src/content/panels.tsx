@@ -1,6 +1,7 @@
 import { render } from 'preact'
-import { type Feature, isOn, type PanelProps, type Seen } from '../features/feature'
+import { type Feature, isOn, type PanelProps } from '../features/feature'
 import { t } from '../i18n/messages'
+import type { Look } from '../portal/look'
 import type { PageId } from '../portal/routes'
 import type { Context } from '../rules/types'
 import type { PanelPlace } from '../storage/records'
@@ -10,7 +11,7 @@ import { PanelFrame } from '../ui/PanelFrame'
 import { SelfTest } from '../ui/panel-self-test'
 import type { Room } from '../ui/use-panel-room'
 import type { Bridge } from './bridge'
-import { whenIdle } from './idle'
+import { inSlices, whenIdle } from './idle'
 import { watchMoves } from './moves'
 import { testSelf } from './self-test'
 
@@ -30,7 +31,9 @@ export function createPanels(
   let mount: HTMLElement | undefined
   let place: PanelPlace = {}
   let latest: State | undefined
-  let looked: { page: PageId; seen: Seen } | undefined
+  let looked: { page: PageId; seen: Look } | undefined
+  /** The look that is under way, and whether the page has grown since it began. */
+  let looking: { page: PageId; again: boolean } | undefined
   let watching: AbortController | undefined
 
   const update = (state: State) => {
@@ -49,7 +52,7 @@ export function createPanels(
       mount = document.createElement('div')
       overlay.mount(mount)
       watching = new AbortController()
-      watchMoves(window, look, watching.signal, 'growth')
+      watchMoves(window, look, watching.signal)
     }
     if (looked?.page !== page) whenIdle(document, look)
     const seen = looked?.page === page ? looked.seen : undefined
@@ -79,13 +82,20 @@ export function createPanels(
   const look = () => {
     const page = currentPage()
     if (page === undefined || !mount) return
-    const seen = {
-      controls: [...new Set(bridge.controls(page).map(({ id }) => id))],
-      noBenefits: page.startsWith('benefits-') && bridge.saysNoBenefits(),
+    if (looking?.page === page) {
+      looking.again = true
+      return
     }
-    const isKnown = looked?.page === page && JSON.stringify(looked.seen) === JSON.stringify(seen)
-    looked = { page, seen }
-    if (!isKnown && latest) update(latest)
+    const now = { page, again: false }
+    looking = now
+    const isLatest = () => looking === now
+    inSlices(bridge.lookOver(page), isLatest, seen => {
+      looking = undefined
+      if (now.again) whenIdle(document, look)
+      const isKnown = looked?.page === page && JSON.stringify(looked.seen) === JSON.stringify(seen)
+      looked = { page, seen }
+      if (!isKnown && latest) update(latest)
+    })
   }
 
   const room: Room = {
@@ -96,7 +106,7 @@ export function createPanels(
     },
     watch: moved => {
       const ended = new AbortController()
-      watchMoves(window, moved, ended.signal)
+      watchMoves(window, moved, ended.signal, overlay.host)
       const leave = bridge.request?.watch(moved)
       return () => {
         ended.abort()
@@ -108,6 +118,7 @@ export function createPanels(
   const unmount = () => {
     if (!mount) return
     watching?.abort()
+    looking = undefined
     looked = undefined
     render(null, mount)
     overlay.unmount(mount)

@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact'
 import type { ControlId } from '../portal/controls'
+import type { Look } from '../portal/look'
 import type { Product } from '../portal/product'
 import type { PageId } from '../portal/routes'
 import type { Hold } from '../requests/types'
@@ -80,7 +81,7 @@ export interface PanelProps {
   page: PageId
   knowledge: Knowledge
   /** What stands on the page; absent until it was looked at. */
-  seen?: Seen | undefined
+  seen?: Look | undefined
   /** Only where a request is made. */
   request?: RequestSection | undefined
 }
@@ -96,13 +97,6 @@ export interface RequestSection {
   covers: (area: Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>) => boolean
   /** Calls back after the form has moved on. @returns what ends that */
   watch: (moved: () => void) => () => void
-}
-
-/** What a look at the page told, as far as a panel goes by it. */
-export interface Seen {
-  controls: readonly ControlId[]
-  /** The page says that there are no benefits. */
-  noBenefits: boolean
 }
 
 /** A countdown in a few words. The panel's tab shows the one that ends first. */

@@ -208,13 +208,24 @@ export function controlsIn(
 ): ControlSurvey {
   if (!hasControls(page)) return { controls: [], complete: true }
   const { elements, complete } = walk(root, limit)
-  const found = new Map<Element, FoundControl>()
-  for (const element of elements) {
-    if (!namesOf(element).some(name => controlsNamed(name, page).length > 0)) continue
-    const control = findControl([...lineageOf(element)], page, cursorOf)
-    if (control) found.set(control.element, control)
-  }
-  return { controls: [...found.values()].filter(isInnermost), complete }
+  const found = elements.flatMap(element => controlAt(element, page, cursorOf) ?? [])
+  return { controls: innermostOf(found), complete }
+}
+
+/** The control an element is or belongs to, if one of the page's labels is its name. */
+export function controlAt(
+  element: Element,
+  page: PageId,
+  cursorOf: CursorOf = computedCursor,
+): FoundControl | undefined {
+  const isNamed = namesOf(element).some(name => controlsNamed(name, page).length > 0)
+  return isNamed ? findControl([...lineageOf(element)], page, cursorOf) : undefined
+}
+
+/** Each control once, and none that is only a box around another. */
+export function innermostOf(found: readonly FoundControl[]): readonly FoundControl[] {
+  const controls = new Map(found.map(control => [control.element, control]))
+  return [...controls.values()].filter(isInnermost)
 }
 
 /** A box around one control has the control's words, but the press is the control's. */

@@ -103,6 +103,25 @@ export function walk(
   childrenOf: (node: Node) => Iterable<Node> = insideOf,
 ): Walk {
   const elements: Element[] = []
+  const steps = walking(root, limit, childrenOf)
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return { elements, complete: step.value }
+    elements.push(step.value)
+  }
+}
+
+/**
+ * The same, element by element, for who takes breaks: what is taken out of the page meanwhile is
+ * visited all the same, and what comes next to it as well.
+ *
+ * @returns whether there was no more than `limit`
+ */
+export function* walking(
+  root: Node,
+  limit: number,
+  childrenOf: (node: Node) => Iterable<Node> = node => [...insideOf(node)],
+): Generator<Element, boolean> {
+  let visited = 0
   const open = [childrenOf(root)[Symbol.iterator]()]
   for (let inner = open.at(-1); inner; inner = open.at(-1)) {
     const { value: node, done } = inner.next()
@@ -112,12 +131,12 @@ export function walk(
     }
     if (dataOf(node) !== undefined) continue
     if (isElement(node)) {
-      if (elements.length === limit) return { elements, complete: false }
-      elements.push(node)
+      if (visited++ === limit) return false
+      yield node
     }
     open.push(childrenOf(node)[Symbol.iterator]())
   }
-  return { elements, complete: true }
+  return true
 }
 
 /** Elements in one around another, without those that were in one between the two. */

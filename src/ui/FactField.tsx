@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { derived, t } from '../i18n/messages'
 import { factHintKey, factKey, valueKey } from '../i18n/rule-keys'
 import type { FactDeclaration, PlainDate } from '../rules/types'
+import { useNamedRadios } from './use-named-radios'
 import { useUniqueId } from './use-unique-id'
 
 export type FactValue = string | boolean | number | readonly string[] | undefined
@@ -116,8 +117,9 @@ function CalendarDate({ id, value, described, lastDay, onChange, onTyping }: Cal
 
 function YesNoField({ fact, value, error, onChange }: FactFieldProps) {
   const id = useUniqueId()
+  const group = useNamedRadios<HTMLFieldSetElement>()
   return (
-    <fieldset class="fw-field" data-fact={fact.name} aria-describedby={`${id}-more`}>
+    <fieldset ref={group} class="fw-field" data-fact={fact.name} aria-describedby={`${id}-more`}>
       <legend>{derived(factKey(fact.name)) ?? fact.name}</legend>
       <div class="fw-choices">
         {([false, true, undefined] as const).map(answer => (

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { overlayViolations } from './support/axe'
-import { type Overlay, overlayOf } from './support/overlay'
+import { dialog, type Overlay, overlayOf } from './support/overlay'
 import { daysAgo, fresh, withPurchase } from './support/purchases'
 import { eventually, findKeys, settled } from './support/replica'
 import { type Session, software, startSession } from './support/session'
@@ -120,6 +120,28 @@ describe('the frame', () => {
     await page.evaluate(() => window.dispatchEvent(new Event('scrollend')))
     await settled(page)
     expect(await cornerOf(overlay)).toBe('bottom-right')
+  })
+
+  it('moves off one in a frame, of which the page around it hears nothing, when pointed at', async () => {
+    const { page, overlay } = await openPanel()
+    await settled(page)
+    const { left, top } = await boxOf(overlay)
+    const frame = await page.evaluateHandle(
+      (x, y) => {
+        const frame = document.createElement('iframe')
+        frame.style.cssText = `position:fixed;left:${x}px;top:${y}px;width:640px;height:400px;border:0`
+        frame.srcdoc = '<!doctype html><title>Frame</title><button>Get keys</button>'
+        document.body.append(frame)
+        return frame
+      },
+      left + 20,
+      top + 60,
+    )
+    const inside = overlayOf(page, await frame.contentFrame())
+    await page.mouse.move(left + 40, top + 80)
+    await overlay.waitFor('[data-corner="bottom-right"]')
+    await page.mouse.click(left + 40, top + 80)
+    await inside.waitFor(dialog)
   })
 
   it('stays where something else lies under it', async () => {

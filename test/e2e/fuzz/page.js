@@ -145,6 +145,11 @@
       return { x: x + (middle?.x ?? 0), y: y + (middle?.y ?? 0) }
     },
 
+    /** Whether something of the extension's lies there. @param {number} x @param {number} y */
+    isCovered(x, y) {
+      return document.elementFromPoint(x, y)?.localName === 'forewarn-root'
+    },
+
     /** @param {string} id */
     focus(id) {
       log.length = 0
@@ -153,10 +158,13 @@
       element?.focus()
     },
 
-    /** The element that holds whatever the extension shows, in whichever frame of the page. */
-    host() {
-      const views = [document, ...documentsIn(document)]
-      return views.map(view => view.querySelector('forewarn-root')).find(Boolean) ?? null
+    /**
+     * The elements that hold whatever the extension shows, one in each frame of the page: the question
+     * is in the frame that was pressed in, the panel in the outermost. The latter comes last.
+     */
+    hosts() {
+      const views = [...documentsIn(document), document]
+      return views.flatMap(view => [...view.querySelectorAll('forewarn-root')])
     },
 
     /** How far the document of an element is from the corner of the tab. @param {HTMLElement} element */

@@ -19,7 +19,7 @@ const patience = 5_000
 
 /** The question that is open now, if one is. */
 export async function questionOn(page: Page, cdp: CDPSession): Promise<Question | undefined> {
-  const rootId = await shownRoot(cdp)
+  const rootId = await askingRoot(cdp)
   if (rootId === undefined) return undefined
   const ask = async (body: string, ...values: unknown[]): Promise<unknown> => {
     const { result, exceptionDetails } = await cdp.send('Runtime.callFunctionOn', {
@@ -66,7 +66,7 @@ export async function questionOn(page: Page, cdp: CDPSession): Promise<Question 
       await ask('button.focus()', answer)
     },
   }
-  return (await question.isOpen()) ? question : undefined
+  return question
 }
 
 /** Waits for a question to open. */
@@ -97,17 +97,30 @@ async function until(page: Page, isSo: () => Promise<boolean>, most = patience):
   return true
 }
 
-/** The closed root of the element that holds what is shown; none while nothing is. */
-async function shownRoot(cdp: CDPSession): Promise<string | undefined> {
-  const { result } = await cdp.send('Runtime.evaluate', { expression: 'fuzz.host()' })
-  if (result.objectId === undefined) return undefined
-  const { node } = await cdp.send('DOM.describeNode', {
-    objectId: result.objectId,
-    depth: 1,
-    pierce: true,
-  })
+/** The closed root a question is open in; none while there is no question. */
+async function askingRoot(cdp: CDPSession): Promise<string | undefined> {
+  // By far most often there is one element that holds what is shown, or none.
+  for (let at = 0; ; at++) {
+    const { result } = await cdp.send('Runtime.evaluate', { expression: `fuzz.hosts()[${at}]` })
+    if (result.objectId === undefined) return undefined
+    const root = await rootOf(cdp, result.objectId)
+    if (root !== undefined && (await isAsking(cdp, root))) return root
+  }
+}
+
+async function rootOf(cdp: CDPSession, host: string): Promise<string | undefined> {
+  const { node } = await cdp.send('DOM.describeNode', { objectId: host, depth: 1, pierce: true })
   const backendNodeId = node.shadowRoots?.[0]?.backendNodeId
   if (backendNodeId === undefined) return undefined
   const { object } = await cdp.send('DOM.resolveNode', { backendNodeId })
   return object.objectId
+}
+
+async function isAsking(cdp: CDPSession, root: string): Promise<boolean> {
+  const { result } = await cdp.send('Runtime.callFunctionOn', {
+    objectId: root,
+    functionDeclaration: `function () { return this.querySelector('dialog[open]') !== null }`,
+    returnByValue: true,
+  })
+  return result.value === true
 }

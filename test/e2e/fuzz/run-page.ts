@@ -76,6 +76,10 @@ async function runItem(
   if (!drawn) throw new Error('Nothing was drawn')
   const act = item.kind === 'listed' ? item.act : actOf(item)
   const times = timesActed(act, item.gesture, drawn.nature)
+  if (await staysCovered(tab.page, drawn, item.gesture)) {
+    // The panel leaves the controls that are held alone free.
+    return isHeld(spec, item) ? 'lies under the panel' : undefined
+  }
   await press(tab.page, drawn, item.gesture)
   if (!isHeld(spec, item)) return untouched(tab, drawn, times)
   if (item.gesture === 'middle' && item.shape !== 'link') return silent(tab, drawn)
@@ -152,8 +156,28 @@ async function answer(tab: FuzzTab, question: Question, item: ListedItem): Promi
   }
 }
 
+const byKey = (gesture: Gesture) => /Enter|Space/.test(gesture)
+
+/** Whether the panel still lies over what is to be pressed, a while after somebody pointed there. */
+async function staysCovered(page: Page, { ids }: Drawn, gesture: Gesture): Promise<boolean> {
+  if (byKey(gesture)) return false
+  const place = await page.evaluate(id => {
+    const { x, y } = window.fuzz.point(id)
+    return { x, y, covered: window.fuzz.isCovered(x, y) }
+  }, ids.press)
+  if (!place.covered) return false
+  await page.mouse.move(place.x, place.y)
+  return page.evaluate(async ({ x, y }) => {
+    for (const end = Date.now() + 2_000; window.fuzz.isCovered(x, y); ) {
+      if (Date.now() > end) return true
+      await window.fuzz.painted()
+    }
+    return false
+  }, place)
+}
+
 async function press(page: Page, { ids }: Drawn, gesture: Gesture): Promise<void> {
-  if (gesture === 'Enter' || gesture === 'Space' || gesture === 'field-Enter') {
+  if (byKey(gesture)) {
     await page.evaluate(id => window.fuzz.focus(id), ids.focus)
     await page.keyboard.press(gesture === 'Space' ? 'Space' : 'Enter')
     return

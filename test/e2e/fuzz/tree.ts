@@ -23,8 +23,9 @@ export interface FuzzRuntime {
   build: (address: string, late: number, tree: FuzzNode) => Promise<void>
   redraw: (reversed: boolean) => Promise<void>
   point: (id: string) => { x: number; y: number }
+  isCovered: (x: number, y: number) => boolean
   focus: (id: string) => void
-  host: () => Element | null
+  hosts: () => readonly Element[]
   offset: (element: Element) => { x: number; y: number }
   acted: (id: string, times: number) => Promise<string[]>
 }
