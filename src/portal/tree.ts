@@ -103,6 +103,18 @@ export function walk(
   childrenOf: (node: Node) => Iterable<Node> = insideOf,
 ): Walk {
   const elements: Element[] = []
+  for (const element of elementsBelow(root, childrenOf)) {
+    if (elements.length === limit) return { elements, complete: false }
+    elements.push(element)
+  }
+  return { elements, complete: true }
+}
+
+/** As `walk`, one by one and without a limit: for who goes on later, on a page that may change. */
+export function* elementsBelow(
+  root: Node,
+  childrenOf: (node: Node) => Iterable<Node> = insideOf,
+): Generator<Element, void> {
   const open = [childrenOf(root)[Symbol.iterator]()]
   for (let inner = open.at(-1); inner; inner = open.at(-1)) {
     const { value: node, done } = inner.next()
@@ -111,13 +123,9 @@ export function walk(
       continue
     }
     if (dataOf(node) !== undefined) continue
-    if (isElement(node)) {
-      if (elements.length === limit) return { elements, complete: false }
-      elements.push(node)
-    }
+    if (isElement(node)) yield node
     open.push(childrenOf(node)[Symbol.iterator]())
   }
-  return { elements, complete: true }
 }
 
 /** Elements in one around another, without those that were in one between the two. */

@@ -196,18 +196,33 @@ describe('a date beside its label', () => {
     ])
   })
 
-  it('belongs loosely to an offer that only a heading names', () => {
+  const belongings = () => read('membership-offers').map(({ belongs }) => belongs)
+
+  it('belongs to the offer that the heading of its own box names', () => {
     show(`<section><h3>Partner Success Core Benefits</h3><p>Good for all</p>
       <p>Ordered on: 1 Nov 2026</p></section>
       <section><h3>Microsoft Action Pack</h3><p>Ordered on: 2 Nov 2026</p></section>`)
-    expect(read('membership-offers').map(({ belongs }) => belongs)).toEqual([
-      {
-        to: 'offer',
-        offer: 'success-core',
-        source: 'Partner Success Core Benefits',
-        isLoose: true,
-      },
-      { to: 'offer', offer: 'action-pack', source: 'Microsoft Action Pack', isLoose: true },
+    expect(belongings()).toEqual([
+      { to: 'offer', offer: 'success-core', source: 'Partner Success Core Benefits' },
+      { to: 'offer', offer: 'action-pack', source: 'Microsoft Action Pack' },
+    ])
+  })
+
+  it('belongs loosely to an offer that only a heading somewhere before it names', () => {
+    show(`<h3>Partner Success Core Benefits</h3><div><p>Ordered on: 1 Nov 2026</p></div>
+      <h3>Microsoft Action Pack</h3><div><p>Ordered on: 2 Nov 2026</p></div>`)
+    expect(belongings()).toMatchObject([
+      { offer: 'success-core', isLoose: true },
+      { offer: 'action-pack', isLoose: true },
+    ])
+  })
+
+  it('belongs loosely, and to the last before it, in a box with several offers', () => {
+    show(`<section><h3>Partner Success Core Benefits</h3><p>Ordered on: 1 Nov 2026</p>
+      <h3>Microsoft Action Pack</h3><p>Ordered on: 2 Nov 2026</p></section>`)
+    expect(belongings()).toMatchObject([
+      { offer: 'success-core', isLoose: true },
+      { offer: 'action-pack', isLoose: true },
     ])
   })
 
