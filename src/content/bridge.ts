@@ -1,5 +1,6 @@
 import type { Knowledge } from '../features/knowledge'
 import type { FoundControl } from '../portal/controls'
+import type { PageReading } from '../portal/reading'
 import type { PageId } from '../portal/routes'
 import type { Survey } from '../portal/survey'
 import type { State } from '../storage/state'
@@ -17,7 +18,8 @@ import type { Aim } from './target'
  *   were the others to fail, it would still hold every listed control and ask with the browser's own
  *   question.
  * - `judge.iife.ts` knows the rules and what is stored: it says what a press would cost, and asks.
- * - `knowledge.iife.ts`, in the top frame only, holds the rules and notes of the panel.
+ * - `knowledge.iife.ts`, in the top frame only, holds the rules and notes of the panel, and what
+ *   reads the dates of a page for it.
  * - `panel.iife.ts`, in the top frame only, shows what the page means for the person.
  */
 
@@ -84,6 +86,8 @@ export interface Bridge {
   stored?: Stored
   /** What the panel goes by, in the top frame. */
   knowledge?: Knowledge
+  /** Reads the dates of the page, in steps; there with `knowledge`. */
+  readingDates?: (page: PageId) => Generator<void, PageReading>
 }
 
 declare global {

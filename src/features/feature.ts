@@ -6,6 +6,7 @@ import type { Advice, Context, RuleId } from '../rules/types'
 import type { Strength } from '../storage/records'
 import type { State } from '../storage/state'
 import type { Loss } from '../ui/loss'
+import type { DatesOnPage } from '../ui/panel-dates'
 import type { Knowledge } from './knowledge'
 
 /**
@@ -70,6 +71,8 @@ export interface PanelProps {
   knowledge: Knowledge
   /** What stands on the page; absent until it was looked at. */
   seen?: Seen | undefined
+  /** Reads the dates of the page for as long as they are shown; absent where nothing can. */
+  dates?: DatesOnPage
 }
 
 /** What a look at the page told, as far as a panel goes by it. */
