@@ -87,7 +87,7 @@ export interface Bridge {
   /** What the panel goes by, in the top frame. */
   knowledge?: Knowledge
   /** Reads the dates of the page, in steps; there with `knowledge`. */
-  readingDates?: (page: PageId) => Generator<void, PageReading>
+  readingDates?: (page: PageId) => Generator<Element, PageReading>
 }
 
 declare global {

@@ -1,7 +1,7 @@
 import { MOST_ELEMENTS } from '../controls'
-import { dataOf, isRendered, tagOf } from '../dom'
+import { dataOf, isElement, isRendered, tagOf } from '../dom'
 import type { PageId } from '../routes'
-import { childNodesOf, elementsBelow, hostsOf, parentOf } from '../tree'
+import { childNodesOf, elementsBelow, insideOf, parentOf } from '../tree'
 import { type Belonging, belongingOf } from './belonging'
 import { Tables } from './columns'
 import { conventionsOf } from './conventions'
@@ -63,15 +63,15 @@ export function readDates(
 }
 
 /**
- * As `readDates`, in steps: gives way after each element, so that a large page can be read between
- * frames. What the page takes away between two steps is not read, or was.
+ * As `readDates`, in steps: hands out each element before it looks at it, so that a large page can be
+ * read between frames. What the page takes away between two steps is not read, or was.
  */
 export function* readingDates(
   root: Document | ShadowRoot,
   page: PageId,
   languages: readonly string[],
   limit: number = MOST_ELEMENTS,
-): Generator<void, PageReading> {
+): Generator<Element, PageReading> {
   const labels = new Labels(page)
   if (labels.isEmpty) return { readings: [], complete: true }
   const conventions = conventionsOf(languages)
@@ -89,10 +89,10 @@ export function* readingDates(
 
   const readings: DateReading[] = []
   let elements = 0
-  for (const element of elementsBelow(root)) {
+  for (const element of elementsBelow(root, insideOthers)) {
     if (elements++ === limit) return { readings, complete: false }
-    yield
-    if (!hasFigures(element) || !isShown(element)) continue
+    yield element
+    if (!hasFigures(element) || !isRendered(element)) continue
     for (const found of labelledDates(element, reader, seen)) {
       if (readings.length === MOST_READINGS) return { readings, complete: false }
       const belongs = belongingOf(ownerOf(element, found), page)
@@ -112,8 +112,9 @@ function hasFigures(element: Element): boolean {
   return false
 }
 
-const isShown = (element: Element) =>
-  isRendered(element) && !hostsOf(element).some(host => tagOf(host) === OWN_HOST)
+function insideOthers(node: Node): Iterable<Node> {
+  return isElement(node) && tagOf(node) === OWN_HOST ? [] : insideOf(node)
+}
 
 /** A row of somebody who has a benefit is named after that person: the table says which benefit. */
 function ownerOf(element: Element, { kind, cell }: LabelledDate): Element {
