@@ -92,6 +92,7 @@ export function* readingDates(
   for (const element of elementsBelow(root, insideOthers)) {
     if (elements++ === limit) return { readings, complete: false }
     yield element
+    reader.tables.pass(element)
     if (!hasFigures(element) || !isRendered(element)) continue
     for (const found of labelledDates(element, reader, seen)) {
       if (readings.length === MOST_READINGS) return { readings, complete: false }
