@@ -219,7 +219,9 @@ describe('a page that means no good', () => {
         tag: 'table',
         children: [
           row('th', 'Product', 'Offer', 'Key', 'Order date'),
-          ...secrets.map(secret => row('td', secret, `Action Pack ${secret}`, secret, daysAgo(20))),
+          ...secrets
+            .toReversed()
+            .map(secret => row('td', secret, `Action Pack ${secret}`, secret, daysAgo(20))),
         ],
       },
     )

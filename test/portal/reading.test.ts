@@ -351,6 +351,23 @@ describe('what is handed on', () => {
     ])
   })
 
+  it.each([
+    '3f2b8c14-7d60-4e9a-b1c5-90a2d6e4f701',
+    '{3F2B8C14-7D60-4E9A-B1C5-90A2D6E4F701}',
+    '3f2b8c147d604e9ab1c590a2d6e4f701',
+    'eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.e30',
+    'ingrid@northlight.example',
+    'E0400STQ71',
+  ])('is no text that names an offer and holds %s too', secret => {
+    show(`<table><tr><th>Offer</th><th>Order date</th></tr>
+      <tr><td>Action Pack ${secret}</td><td>1 Nov 2026</td></tr></table>
+      <section><h3>Gold ${secret}</h3><p>Ordered on: 2 Nov 2026</p></section>`)
+    expect(read('membership-offers').map(({ belongs }) => belongs)).toEqual([
+      { to: 'offer', offer: 'action-pack' },
+      { to: 'offer', offer: 'gold' },
+    ])
+  })
+
   it('is no key, wherever one stands', () => {
     show(`<table>${head}<tr><th>${key}</th><td>MAPS ${key}</td><td>${key}</td>
       <td>Dec 6, 2027</td><td></td></tr></table>

@@ -20,8 +20,8 @@ export type Belonging =
   /** To something that is none of the known offers, such as ISV Success. */
   | { to: 'another' }
 
-/** Order and account numbers, mail addresses. */
-const PRIVATE = /\d{5}|@/
+/** Order and account numbers, mail addresses, ids and tokens: what mixes letters and figures. */
+const PRIVATE = /\d{5}|@|(?=[\da-z]*\d)(?=[\da-z]*[a-z])[\da-z]{6}/i
 
 /** Elements around a date among which headings are looked for. */
 const MOST_ELEMENTS = 1_500
