@@ -3,6 +3,7 @@ import type { Knowledge } from '../features/knowledge'
 import type { Texts } from '../i18n/messages'
 import type { FoundControl } from '../portal/controls'
 import type { Look } from '../portal/look'
+import type { PageReading } from '../portal/reading'
 import type { PageId } from '../portal/routes'
 import type { Survey } from '../portal/survey'
 import type { State } from '../storage/state'
@@ -23,7 +24,8 @@ import type { Aim } from './target'
  *   question.
  * - `judge.iife.ts` knows the rules and what is stored: it says what a press would cost.
  * - `question.iife.ts` asks about it.
- * - `knowledge.iife.ts`, in the top frame only, holds the rules and notes of the panel.
+ * - `knowledge.iife.ts`, in the top frame only, holds the rules and notes of the panel, and what
+ *   reads the dates of a page for it.
  * - `panel.iife.ts`, in the top frame only, shows what the page means for the person.
  * - `request-knowledge.iife.ts` and `request.iife.ts`, in the top frame and only where a request is
  *   made, know the way through one and guide along it.
@@ -108,6 +110,8 @@ export interface Bridge {
   requestKnowledge?: RequestKnowledge
   /** The guided request, in the top frame and from the first page on where one is made. */
   request?: RequestGuide
+  /** Reads the dates of the page, in steps; there with `knowledge`. */
+  readingDates?: (page: PageId) => Generator<Element, PageReading>
 }
 
 /** Draws the request that is open, and tells the guard what it lacks. */

@@ -21,16 +21,18 @@ export function whenIdle(document: Document, work: () => void): void {
 const slice = 4
 
 /** Goes through `work` a little at a time, whenever the page has a moment, for as long as it `isWanted`. */
-export function inSlices<T>(
-  work: Generator<void, T>,
+export function inSlices<Step, T>(
+  work: Generator<Step, T>,
   isWanted: () => boolean,
   done: (result: T) => void,
+  each?: (step: Step) => void,
 ): void {
   const go = () => {
     if (!isWanted()) return
     for (const end = performance.now() + slice; performance.now() < end; ) {
       const step = work.next()
       if (step.done) return done(step.value)
+      each?.(step.value)
     }
     requestIdleCallback(go, { timeout: patience })
   }

@@ -8,9 +8,11 @@ import type { PanelPlace } from '../storage/records'
 import type { State } from '../storage/state'
 import { placePanel } from '../storage/write'
 import { PanelFrame } from '../ui/PanelFrame'
+import type { DatesOnPage } from '../ui/panel-dates'
 import { SelfTest } from '../ui/panel-self-test'
 import type { Room } from '../ui/use-panel-room'
 import type { Bridge } from './bridge'
+import { datesOnPage } from './follow-dates'
 import { inSlices, whenIdle } from './idle'
 import { watchMoves } from './moves'
 import { testSelf } from './self-test'
@@ -35,6 +37,7 @@ export function createPanels(
   /** The look that is under way, and whether the page has grown since it began. */
   let looking: { page: PageId; again: boolean } | undefined
   let watching: AbortController | undefined
+  let followed: { page: PageId; dates: DatesOnPage } | undefined
 
   const update = (state: State) => {
     latest = state
@@ -56,7 +59,9 @@ export function createPanels(
     }
     if (looked?.page !== page) whenIdle(document, look)
     const seen = looked?.page === page ? looked.seen : undefined
-    const props = { state, context: context(), page, seen, knowledge, request: bridge.request }
+    const { request } = bridge
+    const dates = datesOf(page)
+    const props = { state, context: context(), page, seen, knowledge, request, dates }
     const move = (change: PanelPlace) => {
       // At once, whether or not it can be stored.
       place = { ...place, ...change }
@@ -76,6 +81,15 @@ export function createPanels(
       </PanelFrame>,
       mount,
     )
+  }
+
+  /** The same for the same page, so that it is not read anew whenever something else changes. */
+  const datesOf = (page: PageId) => {
+    if (followed?.page !== page) {
+      const { readingDates } = bridge
+      followed = readingDates && { page, dates: datesOnPage(window, () => readingDates(page)) }
+    }
+    return followed?.dates
   }
 
   /** Looks at the page once: after it has come up or has grown. */

@@ -48,7 +48,7 @@ export function followForm(
     const options = { signal, capture: true, passive: true }
     view.addEventListener(type, event => mayMoveOn(event) && soon(), options)
   }
-  watchMoves(view, readIdly, signal, 'growth')
+  watchMoves(view, readIdly, signal)
   signal.addEventListener('abort', stop)
   soon()
   return { latest: () => form ?? read(), read, soon }

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import { PARTS, type PartId } from '../portal/parts'
+import type { PageReading } from '../portal/reading'
 import type { PageId } from '../portal/routes'
 import type { SelfTestResult } from '../ui/panel-self-test'
 import type { Bridge } from './bridge'
@@ -9,9 +10,11 @@ const mostControls = 20
 
 /**
  * Says what is recognised of the page, once, because somebody asked. The report holds no word of the
- * page but the labels of recognised controls, which are on our own list, and the names of tags.
+ * page but the labels of recognised controls, which are on our own list, and the names of tags. Of the dates there
+ * are it says how many.
  */
-export function testSelf({ survey, controls, tagsAround }: Bridge, page: PageId): SelfTestResult {
+export function testSelf(bridge: Bridge, page: PageId): SelfTestResult {
+  const { survey, controls, tagsAround } = bridge
   const surveyed = survey(page)
   const found = controls(page)
   const isThere: Readonly<Record<PartId, boolean>> = {
@@ -19,19 +22,38 @@ export function testSelf({ survey, controls, tagsAround }: Bridge, page: PageId)
     'benefits-list': surveyed.hasList,
     'key-control': found.some(({ id }) => id === 'get-keys' || id === 'redeem'),
   }
-  const parts = PARTS[page].map(id => ({ id, found: isThere[id] }))
+  const dates = datesOn(bridge, page)
+  const hasOrder = dates.readings.some(({ kind }) => kind === 'order-date')
+  const parts = [
+    ...PARTS[page].map(id => ({ id, found: isThere[id] })),
+    // Elsewhere nobody misses it.
+    ...(hasOrder || page.startsWith('membership-')
+      ? [{ id: 'purchase-date', found: hasOrder }]
+      : []),
+  ]
   const lines = [
     `Forewarn ${browser.runtime.getManifest().version}`,
     `Browser: ${browserName(navigator.userAgent)}`,
     `Page: ${page}`,
     ...parts.map(({ id, found }) => `${id}: ${found ? 'found' : 'not found'}`),
     `Looked at in full: ${surveyed.complete ? 'yes' : 'no'}`,
+    `Dates: ${dates.readings.length}${dates.complete ? '' : ' or more'}`,
     `Controls: ${found.length}`,
     ...found
       .slice(0, mostControls)
       .map(({ id, label, element }) => `- ${id} "${label}": ${tagsAround(element).join(' > ')}`),
   ]
   return { parts, controls: found.length, report: lines.join('\n') }
+}
+
+/** All at once, since somebody waits for it. */
+function datesOn({ readingDates }: Bridge, page: PageId): PageReading {
+  const reading = readingDates?.(page)
+  for (;;) {
+    const step = reading?.next()
+    if (!step) return { readings: [], complete: true }
+    if (step.done) return step.value
+  }
 }
 
 /** "Edg/138.0.0.0" and the like. The rest of what a browser says of itself is not needed. */

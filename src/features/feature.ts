@@ -8,6 +8,7 @@ import type { Advice, Context, RuleId } from '../rules/types'
 import type { Strength } from '../storage/records'
 import type { State } from '../storage/state'
 import type { Loss } from '../ui/loss'
+import type { DatesOnPage } from '../ui/panel-dates'
 import type { Knowledge } from './knowledge'
 
 /**
@@ -84,6 +85,8 @@ export interface PanelProps {
   seen?: Look | undefined
   /** Only where a request is made. */
   request?: RequestSection | undefined
+  /** Reads the dates of the page for as long as they are shown; absent where nothing can. */
+  dates?: DatesOnPage | undefined
 }
 
 /** A part of the panel that a script of its own draws, with a copy of Preact of its own. */

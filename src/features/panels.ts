@@ -1,6 +1,7 @@
 import { advicePanel } from './advice-panel'
 import type { Feature } from './feature'
 import { membershipPanel } from './membership-panel'
+import { pageDatesPanel } from './page-dates-panel'
 import { refundPanel } from './refund-panel'
 import { requestPanel } from './request-panel'
 import { visualStudioPanel } from './visual-studio-panel'
@@ -11,5 +12,6 @@ export const panels: readonly Feature[] = [
   membershipPanel,
   visualStudioPanel,
   requestPanel,
+  pageDatesPanel,
   advicePanel,
 ]

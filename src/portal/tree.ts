@@ -164,7 +164,8 @@ export function* surroundingsOf(element: Element, limit: number): Generator<Surr
   }
 }
 
-function* insideOf(node: Node): Generator<Node, void> {
+/** What is in a node, its shadow root or document first. */
+export function* insideOf(node: Node): Generator<Node, void> {
   const inner = isElement(node) ? (shadowOf(node) ?? frameDocument(node)) : null
   if (inner) yield inner
   yield* childNodesOf(node)

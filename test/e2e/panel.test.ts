@@ -117,7 +117,11 @@ describe('the panel on a benefits page', () => {
   it('is not there when it is switched off, and the guard holds all the same', async () => {
     await session.store(fresh)
     await session.store(
-      { preferences: { features: { 'refund-panel': false, 'advice-panel': false } } },
+      {
+        preferences: {
+          features: { 'refund-panel': false, 'page-dates-panel': false, 'advice-panel': false },
+        },
+      },
       'sync',
     )
     const page = await session.open(`${software}?build=late&rotate=600000`)

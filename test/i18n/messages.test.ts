@@ -111,7 +111,7 @@ const derivedKeys = [
   ...features.flatMap(({ id }) => [`feature_${camel(id)}`, `feature_${camel(id)}_hint`]),
   ...guards.flatMap(id => ['unknown', 'proceed'].map(name => `hold_${camel(id)}_${name}`)),
   ...PAGES.map(({ id }) => `page_${camel(id)}`),
-  ...parts.map(part => `part_${camel(part)}`),
+  ...[...parts, 'purchase-date'].map(part => `part_${camel(part)}`),
   ...units.flatMap(unit => [`unit_${unit}_one`, `unit_${unit}_other`]),
   ...effects.map(effectKey),
   ...states.map(state => `state_${state}`),

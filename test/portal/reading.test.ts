@@ -196,18 +196,33 @@ describe('a date beside its label', () => {
     ])
   })
 
-  it('belongs loosely to an offer that only a heading names', () => {
+  const belongings = () => read('membership-offers').map(({ belongs }) => belongs)
+
+  it('belongs to the offer that the heading of its own box names', () => {
     show(`<section><h3>Partner Success Core Benefits</h3><p>Good for all</p>
       <p>Ordered on: 1 Nov 2026</p></section>
       <section><h3>Microsoft Action Pack</h3><p>Ordered on: 2 Nov 2026</p></section>`)
-    expect(read('membership-offers').map(({ belongs }) => belongs)).toEqual([
-      {
-        to: 'offer',
-        offer: 'success-core',
-        source: 'Partner Success Core Benefits',
-        isLoose: true,
-      },
-      { to: 'offer', offer: 'action-pack', source: 'Microsoft Action Pack', isLoose: true },
+    expect(belongings()).toEqual([
+      { to: 'offer', offer: 'success-core', source: 'Partner Success Core Benefits' },
+      { to: 'offer', offer: 'action-pack', source: 'Microsoft Action Pack' },
+    ])
+  })
+
+  it('belongs loosely to an offer that only a heading somewhere before it names', () => {
+    show(`<h3>Partner Success Core Benefits</h3><div><p>Ordered on: 1 Nov 2026</p></div>
+      <h3>Microsoft Action Pack</h3><div><p>Ordered on: 2 Nov 2026</p></div>`)
+    expect(belongings()).toMatchObject([
+      { offer: 'success-core', isLoose: true },
+      { offer: 'action-pack', isLoose: true },
+    ])
+  })
+
+  it('belongs loosely, and to the last before it, in a box with several offers', () => {
+    show(`<section><h3>Partner Success Core Benefits</h3><p>Ordered on: 1 Nov 2026</p>
+      <h3>Microsoft Action Pack</h3><p>Ordered on: 2 Nov 2026</p></section>`)
+    expect(belongings()).toMatchObject([
+      { offer: 'success-core', isLoose: true },
+      { offer: 'action-pack', isLoose: true },
     ])
   })
 
@@ -333,6 +348,23 @@ describe('what is handed on', () => {
         belongs: { to: 'offer', offer: 'action-pack' },
         place: { in: 'column', row: 1 },
       },
+    ])
+  })
+
+  it.each([
+    '3f2b8c14-7d60-4e9a-b1c5-90a2d6e4f701',
+    '{3F2B8C14-7D60-4E9A-B1C5-90A2D6E4F701}',
+    '3f2b8c147d604e9ab1c590a2d6e4f701',
+    'eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCJ9.e30',
+    'ingrid@northlight.example',
+    'E0400STQ71',
+  ])('is no text that names an offer and holds %s too', secret => {
+    show(`<table><tr><th>Offer</th><th>Order date</th></tr>
+      <tr><td>Action Pack ${secret}</td><td>1 Nov 2026</td></tr></table>
+      <section><h3>Gold ${secret}</h3><p>Ordered on: 2 Nov 2026</p></section>`)
+    expect(read('membership-offers').map(({ belongs }) => belongs)).toEqual([
+      { to: 'offer', offer: 'action-pack' },
+      { to: 'offer', offer: 'gold' },
     ])
   })
 

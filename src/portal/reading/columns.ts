@@ -1,9 +1,6 @@
 import { attributeOf, hasAttribute, tagOf } from '../dom'
 import { cellsOf, isColumnHeader, isRow } from '../row'
-import { lineageOf, walk } from '../tree'
-
-/** Elements of one table that are looked at. */
-const MOST_ELEMENTS = 20_000
+import { lineageOf } from '../tree'
 
 /** Where a cell is in its table. */
 export interface Cell {
@@ -15,8 +12,9 @@ export interface Cell {
 }
 
 interface Rows {
-  head: readonly Element[]
-  body: readonly Element[]
+  head: Element[]
+  /** The number of each row. */
+  body: Map<Element, number>
 }
 
 const isTable = (element: Element) =>
@@ -43,9 +41,22 @@ function columnOf(cell: Element, row: Element): number {
     .reduce((column, before) => column + (Number(attributeOf(before, 'colspan')) || 1), 1)
 }
 
-/** Places cells in their tables; looks at the rows of each table once. */
+/** Places cells in their tables. */
 export class Tables {
   readonly #rows = new Map<Element, Rows>()
+
+  /**
+   * Takes note of an element that may be a row. To be told of all of them in the order of the page,
+   * each before what is in it: a table of thousands of rows is not to be looked through at once.
+   */
+  pass(element: Element): void {
+    if (!isRow(element)) return
+    const table = tableOf(element)
+    if (!table) return
+    const { head, body } = this.#rowsOf(table)
+    if (isHead(element)) head.push(element)
+    else if (!unfolds(element)) body.set(element, body.size + 1)
+  }
 
   /** Undefined for a cell that stands in no row of a table. */
   placeOf(cell: Element): Cell | undefined {
@@ -57,20 +68,12 @@ export class Tables {
     const headers = head.flatMap(
       top => cellsOf(top).find(header => columnOf(header, top) === column) ?? [],
     )
-    return { table, headers, row: body.indexOf(row) + 1 }
+    return { table, headers, row: body.get(row) ?? 0 }
   }
 
   #rowsOf(table: Element): Rows {
-    const known = this.#rows.get(table)
-    if (known) return known
-    const rows = walk(table, MOST_ELEMENTS).elements.filter(
-      element => isRow(element) && tableOf(element) === table,
-    )
-    const made = {
-      head: rows.filter(isHead),
-      body: rows.filter(row => !isHead(row) && !unfolds(row)),
-    }
-    this.#rows.set(table, made)
-    return made
+    const rows = this.#rows.get(table) ?? { head: [], body: new Map() }
+    this.#rows.set(table, rows)
+    return rows
   }
 }

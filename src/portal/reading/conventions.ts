@@ -23,15 +23,16 @@ const STYLES: readonly Intl.DateTimeFormatOptions[] = [
   { month: 'long' },
 ]
 
-const partsOf = (language: string, options: Intl.DateTimeFormatOptions, month: number) =>
-  new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options }).formatToParts(
-    Date.UTC(2026, month, 15),
-  )
+/** Building a format takes far longer than using it, so it is built once for all months. */
+function formatIn(language: string, options: Intl.DateTimeFormatOptions) {
+  const format = new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options })
+  return (month: number) => format.formatToParts(Date.UTC(2026, month, 15))
+}
 
 function figuresOf(language: string): string | undefined {
   // English says nothing of the order: it is one in the United States and another elsewhere.
   if (language.toLowerCase() === 'en') return undefined
-  const parts = partsOf(language, { dateStyle: 'short' }, 0)
+  const parts = formatIn(language, { dateStyle: 'short' })(0)
   const ofType = (pattern: RegExp) => parts.filter(({ type }) => pattern.test(type))
   const order = ofType(/^[dmy]/).map(({ type }) => type[0])
   return [...order, ofType(/^l/)[0]?.value.trim()].join('')
@@ -50,8 +51,9 @@ export function conventionsOf(languages: readonly string[]): Conventions {
   for (const language of [...languages, '']) {
     try {
       for (const style of STYLES) {
+        const partsOf = formatIn(language || 'en', style)
         for (let month = 0; month < 12; month++) {
-          const parts = partsOf(language || 'en', style, month)
+          const parts = partsOf(month)
           const { value = '' } = parts.find(({ type }) => type === 'month') ?? {}
           const name = normalise(value).replace(/\.$/, '')
           if (!months.has(name)) months.set(name, month + 1)

@@ -1,6 +1,10 @@
 /** Reading the dates a page of Partner Center shows, so that they can be offered for use. */
-export type { Belonging } from './belonging'
 export type { DateKind } from './kinds'
 export { languagesOf } from './languages'
-export type { DateValue } from './parse-date'
-export { type DateReading, type PageReading, type Place, readDates } from './read-dates'
+export {
+  type DateReading,
+  type PageReading,
+  type Place,
+  readDates,
+  readingDates,
+} from './read-dates'

@@ -28,6 +28,9 @@ export const LONGEST_LINE = 140
 /** Elements around a figure in which its date and label are looked for. */
 const MOST_STEPS = 8
 
+/** Nodes in an element that is a label, a date, or both. A list of thousands is neither. */
+const MOST_CHILDREN = 400
+
 /** Nodes between a label and its date that say nothing, such as icons and white space. */
 const MOST_SILENT = 6
 
@@ -67,10 +70,12 @@ export function labelledDates(
 
 const isPressed = (element: Element) => /^(?:control|field)$/.test(kindOf(element) ?? '')
 
-/** What an element says, line by line, each as it may be read; nothing where that is long. */
+/** What an element says, line by line, each as it may be read; nothing where that is long or in many parts. */
 function linesOf(element: Element): readonly (readonly string[])[] {
   const lines: Node[][] = [[]]
+  let children = 0
   for (const child of renderedChildrenOf(element)) {
+    if (children++ === MOST_CHILDREN) return []
     if (isElement(child) && tagOf(child) === 'br') lines.push([])
     else lines.at(-1)?.push(child)
   }

@@ -1,7 +1,7 @@
 import { MOST_ELEMENTS } from '../controls'
-import { dataOf, isRendered, tagOf } from '../dom'
+import { dataOf, isElement, isRendered, tagOf } from '../dom'
 import type { PageId } from '../routes'
-import { childNodesOf, hostsOf, parentOf, walk } from '../tree'
+import { childNodesOf, insideOf, parentOf, walking } from '../tree'
 import { type Belonging, belongingOf } from './belonging'
 import { Tables } from './columns'
 import { conventionsOf } from './conventions'
@@ -55,13 +55,29 @@ export function readDates(
   languages: readonly string[],
   limit: number = MOST_ELEMENTS,
 ): PageReading {
+  const reading = readingDates(root, page, languages, limit)
+  for (;;) {
+    const { value, done } = reading.next()
+    if (done) return value
+  }
+}
+
+/**
+ * As `readDates`, in steps: hands out each element before it looks at it, so that a large page can be
+ * read between frames. What the page takes away between two steps is not read, or was.
+ */
+export function* readingDates(
+  root: Document | ShadowRoot,
+  page: PageId,
+  languages: readonly string[],
+  limit: number = MOST_ELEMENTS,
+): Generator<Element, PageReading> {
   const labels = new Labels(page)
   if (labels.isEmpty) return { readings: [], complete: true }
   const conventions = conventionsOf(languages)
   const dateIn = (text: string) => parseDate(text, conventions)
   const reader: Reader = { labels, tables: new Tables(), dateIn }
 
-  const { elements, complete } = walk(root, limit)
   const seen = new Set<Element>()
   const occurrences = new Map<string, number>()
   const placeOf = ({ cell, label }: LabelledDate): Place => {
@@ -72,8 +88,12 @@ export function readDates(
   }
 
   const readings: DateReading[] = []
-  for (const element of elements) {
-    if (!hasFigures(element) || !isShown(element)) continue
+  let elements = 0
+  for (const element of walking(root, Number.POSITIVE_INFINITY, insideOthers)) {
+    if (elements++ === limit) return { readings, complete: false }
+    yield element
+    reader.tables.pass(element)
+    if (!hasFigures(element) || !isRendered(element)) continue
     for (const found of labelledDates(element, reader, seen)) {
       if (readings.length === MOST_READINGS) return { readings, complete: false }
       const belongs = belongingOf(ownerOf(element, found), page)
@@ -81,7 +101,7 @@ export function readDates(
       readings.push({ kind, label, value, ...(belongs && { belongs }), place: placeOf(found) })
     }
   }
-  return { readings, complete }
+  return { readings, complete: true }
 }
 
 /** Whether there are figures in a short text of an element's own, not of the elements in it. */
@@ -93,8 +113,9 @@ function hasFigures(element: Element): boolean {
   return false
 }
 
-const isShown = (element: Element) =>
-  isRendered(element) && !hostsOf(element).some(host => tagOf(host) === OWN_HOST)
+function insideOthers(node: Node): Iterable<Node> {
+  return isElement(node) && tagOf(node) === OWN_HOST ? [] : [...insideOf(node)]
+}
 
 /** A row of somebody who has a benefit is named after that person: the table says which benefit. */
 function ownerOf(element: Element, { kind, cell }: LabelledDate): Element {

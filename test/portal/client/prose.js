@@ -462,9 +462,21 @@ const prose = {
   ],
 }
 
+/** Labels of dates beyond those four languages, as the labels of controls are. */
+const japanese = new Map(
+  Object.entries({
+    orderedOn: '注文日:',
+    orderDate: '注文日',
+    activateBy: 'アクティブ化の期限',
+    since: '割り当て日',
+    paymentDate: '支払日',
+  }),
+)
+
 /** What the page says here, in its language. @param {keyof typeof prose} key */
 export function say(key) {
-  return prose[key][order.indexOf(language())] ?? prose[key][0] ?? ''
+  const labelled = language() === 'ja' && japanese.get(key)
+  return labelled || (prose[key][order.indexOf(language())] ?? prose[key][0] ?? '')
 }
 
 /** @typedef {keyof typeof prose} Phrase */

@@ -91,6 +91,11 @@ export function ballastSize() {
   return { nodes: Number(query.get('nodes')) || 0, mutate: Number(query.get('mutate')) || 0 }
 }
 
+/** The day on which the last order was placed. */
+export function orderedOn() {
+  return new Date(`${query.get('ordered') ?? '2026-11-01'}T00:00Z`)
+}
+
 /** Whether the marketing page starts with a contact. */
 export function hasContact() {
   return query.get('contact') === '1'

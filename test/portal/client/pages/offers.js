@@ -4,7 +4,7 @@ import { shortDate } from '../data.js'
 import { fragment, h, icon } from '../dom.js'
 import { closePanel, openPane } from '../panel.js'
 import { say } from '../prose.js'
-import { build } from '../settings.js'
+import { build, language, orderedOn } from '../settings.js'
 import { plainTable } from '../table.js'
 import { label } from '../words.js'
 import { facts, heading, lead } from './parts.js'
@@ -89,8 +89,8 @@ function purchasedTable(mount) {
       [
         olderOrder,
         '6100019902',
-        shortDate(new Date(Date.UTC(2026, 2, 18))),
-        shortDate(new Date(Date.UTC(2027, 2, 18))),
+        shortDate(after(-228)),
+        shortDate(after(-228 + 365)),
         h(
           'div',
           { class: 'buttons' },
@@ -121,11 +121,23 @@ function cancelOrder(product, act, words = label('cancel-order')) {
   return press
 }
 
+/** Days after the order, or before it. @param {number} days */
+function after(days) {
+  return new Date(orderedOn().getTime() + days * 86_400_000)
+}
+
+/** As the order page writes it: day, month and year apart by dashes. @param {Date} day */
+function orderMoment(day) {
+  if (language() !== 'en') return `${shortDate(day)} 7:40`
+  const month = day.toLocaleString('en-US', { month: 'short', timeZone: 'UTC' })
+  return `${day.getUTCDate()} - ${month} - ${day.getUTCFullYear()} 7:40 AM`
+}
+
 /** Until when what was bought can be used, and used up. */
 function offerDates() {
   return facts([
-    [say('activateBy'), shortDate(new Date(Date.UTC(2027, 10, 30)))],
-    [label('expires-column'), shortDate(new Date(Date.UTC(2027, 10, 1)))],
+    [say('activateBy'), shortDate(after(365 + 29))],
+    [label('expires-column'), shortDate(after(365))],
   ])
 }
 
@@ -252,9 +264,9 @@ function orderCard(mount) {
     h('h3', {}, bought.name),
     h('p', {}, say(bought.text)),
     h('h4', {}, say('orderPlaced')),
-    // One paragraph per fact, written as the order page does: day, month and year apart by dashes.
+    // One paragraph per fact.
     h('p', { class: 'fact' }, `${say('orderNumber')} 6100024518`),
-    h('p', { class: 'fact' }, `${say('orderedOn')} 1 - Nov - 2026 7:40 AM`),
+    h('p', { class: 'fact' }, `${say('orderedOn')} ${orderMoment(orderedOn())}`),
     offerDates(),
     h('div', { class: 'buttons' }, upload, cancel),
     state,
@@ -347,8 +359,8 @@ export function billsPage() {
       'E0400STQ71',
       'Partner Success Core Benefits',
       '6100024518',
-      '1 - Nov - 2026 7:40 AM',
-      '4 - Nov - 2026 9:12 AM',
+      orderMoment(orderedOn()),
+      orderMoment(after(3)),
       'USD 895.00',
     ],
     [
@@ -368,7 +380,7 @@ export function billsPage() {
         say('invoice'),
         label('membership-offers'),
         say('orderNumber').replace(/:$/, ''),
-        say('date'),
+        say('orderDate'),
         say('paymentDate'),
         say('amount'),
         say('action'),
