@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from 'puppeteer-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { control, settled } from './support/replica'
+import { settled } from './support/replica'
+import { choose, pressed, requestPages } from './support/request-page'
 import type { ProbedForm, ProbeTask } from './support/request-probe'
 import { type Session, startSession } from './support/session'
 
@@ -15,10 +16,7 @@ import { type Session, startSession } from './support/session'
  */
 
 const portal = 'https://partner.microsoft.com'
-const create2021 = `${portal}/dashboard/support/servicerequests/create?stage=1`
-const details2021 = `${portal}/dashboard/support/servicerequests/create?stage=2&topicid=cb49dd48-9497-e427-1a6e-f4d5f51da512`
-const create2023 = `${portal}/dashboard/v2/support/servicerequests/create`
-const details2023 = `${portal}/support/v2/?stage=2&topicid=cb49dd48-9497-e427-1a6e-f4d5f51da512`
+const { create2021, details2021, create2023, details2023 } = requestPages
 
 const composed = [
   'Customer tenant ID: 3f2504e0-4f89-11d3-9a0c-0305e82c3301',
@@ -99,11 +97,6 @@ const insertion = (page: Page, text: string, world: World = 'isolated', earlier?
     text,
     ...(earlier !== undefined && { earlier }),
   })
-
-async function pressed(page: Page, words: string): Promise<void> {
-  await (await control(page.mainFrame(), words)).evaluate(element => element.click())
-  await settled(page)
-}
 
 /** To the last step of a form that was opened there. */
 async function toDetails(page: Page, era: '2021' | '2023'): Promise<void> {
@@ -218,37 +211,6 @@ describe('what is put into a Details box', () => {
 
 describe('the steps of a request', () => {
   const worlds: World[] = ['isolated', 'page']
-
-  /** Chooses in a list of any making with the page's own means. */
-  async function choose(page: Page, index: number, option: string): Promise<void> {
-    await page.evaluate(
-      (at, words) => {
-        const roots: ParentNode[] = [document]
-        for (const root of roots) {
-          for (const element of root.querySelectorAll('*')) {
-            if (element.shadowRoot) roots.push(element.shadowRoot)
-          }
-        }
-        const all = roots.flatMap(root => [
-          ...root.querySelectorAll<HTMLElement>('select, [role=combobox], [aria-haspopup=listbox]'),
-        ])
-        const field = all.filter(element => !element.closest('[role=toolbar]'))[at]
-        if (field instanceof HTMLSelectElement) {
-          field.selectedIndex = [...field.options].findIndex(({ text }) => text === words)
-          field.dispatchEvent(new Event('change', { bubbles: true }))
-          return
-        }
-        field?.click()
-        const root = (field ?? document).getRootNode() as ParentNode
-        const options = root.querySelectorAll<HTMLElement>(
-          '[role=listbox]:not([hidden]) [role=option]',
-        )
-        for (const entry of options) if (entry.textContent === words) entry.click()
-      },
-      index,
-      option,
-    )
-  }
 
   describe.each(['plain', 'he', 'list'])('with fields written %s', fields => {
     it.each(['push', 'place'])(
