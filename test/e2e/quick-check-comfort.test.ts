@@ -150,25 +150,22 @@ describe.each(['en', 'nl', 'sv'] as const)('in the popup’s width, texts in %s'
   })
   afterAll(() => session?.close())
 
-  it.each(['light', 'dark'])(
-    'are cut off nowhere, in any situation, in the %s theme',
-    async scheme => {
-      await session.reset()
-      await session.store({
-        'purchase:a': { offer: 'success-core', purchasedOn: daysAgo(29), keysViewed: false },
-      })
-      const popup = await openPopup(session)
-      await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
-      for (const rule of rules) {
-        await choose(popup, rule.id)
-        while (await popup.$('.question [type="submit"]')) {
-          expect(await cutOff(popup), rule.id).toEqual([])
-          await popup.locator('.question [type="submit"]').click()
-        }
+  // In one theme: the other has other colours, and nothing else.
+  it('are cut off nowhere, in any situation', async () => {
+    await session.reset()
+    await session.store({
+      'purchase:a': { offer: 'success-core', purchasedOn: daysAgo(29), keysViewed: false },
+    })
+    const popup = await openPopup(session)
+    for (const rule of rules) {
+      await choose(popup, rule.id)
+      while (await popup.$('.question [type="submit"]')) {
         expect(await cutOff(popup), rule.id).toEqual([])
+        await popup.locator('.question [type="submit"]').click()
       }
-    },
-  )
+      expect(await cutOff(popup), rule.id).toEqual([])
+    }
+  })
 })
 
 /** Elements that are wider than what holds them, and so stick out of the popup or are clipped. */
