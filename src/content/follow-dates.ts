@@ -43,10 +43,12 @@ export function datesOnPage(
         inSlices(reading(), look, signal, result => {
           sizes.follow(boxes)
           show(result)
-          setTimeout(() => {
+          const timer = setTimeout(() => {
             isRunning = false
             if (isAskedAgain) soon()
           }, rest)
+          // What waits would keep the panel of a page that was left.
+          signal.addEventListener('abort', () => clearTimeout(timer))
         })
       }
       const soon = () => whenIdle(view.document, read)
@@ -93,7 +95,9 @@ function inSlices<Step, Result>(
       }
       each(step.value)
     }
-    if (!signal.aborted) requestIdleCallback(run, { timeout: rest })
+    if (!signal.aborted) waiting = requestIdleCallback(run, { timeout: rest })
   }
+  let waiting = 0
+  signal.addEventListener('abort', () => cancelIdleCallback(waiting))
   run()
 }
