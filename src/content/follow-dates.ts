@@ -27,6 +27,7 @@ export function datesOnPage(
       const { signal } = ended
       let isRunning = false
       let isAskedAgain = false
+      let resting: ReturnType<typeof setTimeout> | undefined
 
       const read = () => {
         if (signal.aborted) return
@@ -40,7 +41,7 @@ export function datesOnPage(
         const done = (result: PageReading) => {
           sizes.follow(boxes)
           show(result)
-          setTimeout(() => {
+          resting = setTimeout(() => {
             isRunning = false
             if (isAskedAgain) soon()
           }, rest)
@@ -51,7 +52,10 @@ export function datesOnPage(
       const sizes = followSizes(soon, signal)
       watchMoves(view, read, signal)
       view.addEventListener('click', soon, { signal, capture: true, passive: true })
-      return () => ended.abort()
+      return () => {
+        ended.abort()
+        clearTimeout(resting)
+      }
     },
   }
 }

@@ -14,6 +14,7 @@ beforeEach(() => {
   resized = []
   vi.useFakeTimers()
   vi.stubGlobal('requestIdleCallback', (work: () => void) => idle.push(work))
+  vi.stubGlobal('cancelIdleCallback', () => undefined)
   vi.spyOn(performance, 'now').mockImplementation(() => now)
   vi.stubGlobal(
     'ResizeObserver',
