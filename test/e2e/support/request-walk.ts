@@ -155,8 +155,6 @@ export function walkerOn(page: Page, by: By): Walker {
         async () => (await overlay.has(proceed)) || (await wasSent(page)),
         answered => answered,
       )
-        throw e
-      })
       if (await wasSent(page)) return
       await overlay.waitFor(`${proceed}:not([aria-disabled="true"])`)
       await pressControl(proceed)
