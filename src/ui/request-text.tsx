@@ -22,7 +22,15 @@ interface RequestTextProps {
 type Inserted = Extract<Insertion, { result: 'inserted' }>
 
 /** What came of it, to be said. */
-type Outcome = 'inserted' | 'undone' | 'undo-refused' | 'copied' | 'by-hand' | 'no-box' | Refusal
+/** What came of inserting or copying the text. */
+export type Outcome =
+  | 'inserted'
+  | 'undone'
+  | 'undo-refused'
+  | 'copied'
+  | 'by-hand'
+  | 'no-box'
+  | Refusal
 
 type Refusal = Extract<Insertion, { result: 'refused' }>['reason']
 
