@@ -1,10 +1,11 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from 'puppeteer-core'
+import type { ElementHandle, Page } from 'puppeteer-core'
 import { cancel, dialog, overlayOf, proceed } from '../test/e2e/support/overlay'
 import { daysAgo, fresh } from '../test/e2e/support/purchases'
 import {
   control,
+  done,
   eventually,
   exchange,
   findKeys,
@@ -77,6 +78,25 @@ export async function playStory(report: (line: string) => void): Promise<boolean
   report(`\n${verdict}`)
   await writeFile(join(folder, 'summary.txt'), `${summary.join('\n')}\n\n${verdict}\n`)
   return failed === 0
+}
+
+const portal = 'https://partner.microsoft.com'
+const createRequest = '/dashboard/support/servicerequests/create'
+const creditTopic = '?stage=2&topicid=cb49dd48-9497-e427-1a6e-f4d5f51da512&build=2021'
+
+/** A draft in which everything is answered and one thing is not attached yet. */
+const unready = {
+  kind: 'duplicate-order',
+  facts: {
+    commerce: 'legacy',
+    newSubscriptionPurchasedOn: daysAgo(20),
+    partnerType: 'direct-bill',
+    role: 'admin-agent',
+    customerName: 'Northlight Traders',
+  },
+  evidence: { 'form-completed': true },
+  createdAt: new Date().toISOString(),
+  updatedAt: new Date().toISOString(),
 }
 
 const acts: readonly Act[] = [
@@ -153,6 +173,77 @@ const acts: readonly Act[] = [
       await overlay.waitFor('.figures')
       see((await overlay.text('.figures')).includes('17 days left'), '17 days left')
       await picture(page, 'held-answered')
+    },
+  },
+  {
+    title: 'Every benefits page says what on it ends the refund',
+    play: async ({ session, picture, see }) => {
+      await session.store(fresh)
+      const page = await session.open(`${portal}/dashboard/v2/benefits/visualstudio?build=2021`)
+      const overlay = overlayOf(page)
+      await overlay.waitFor('.fw-panel .fw-bar')
+      const said = await overlay.text('.fw-panel')
+      see(said.includes('19 days left'), '19 days left')
+      see(said.includes('“Assign user” and “Activate” end the refund'), 'what ends it here')
+      await page.waitForSelector('tbody th')
+      await picture(page, 'ends-here')
+      await dark(page, true)
+      await picture(page, 'ends-here-dark')
+    },
+  },
+  {
+    title: 'A support request is guided from what it is about to its evidence',
+    play: async ({ session, picture, see }) => {
+      const page = await session.open(`${portal}${createRequest}?stage=1&build=2021`)
+      const overlay = overlayOf(page)
+      await overlay.waitFor('[data-kind="duplicate-order"]')
+      await picture(page, 'request-kinds')
+      await overlay.click('[data-kind="duplicate-order"]')
+      await overlay.waitFor('.open-request')
+      await picture(page, 'request-open')
+      await session.store({ 'draft:shown': unready })
+      await page.reload()
+      await overlayOf(page).waitFor('[data-evidence="form-attached"]')
+      const guided = overlayOf(page)
+      see((await guided.text('.open-request')).includes('Duplicate order'), 'the draft, reopened')
+      await guided.on('[data-evidence="form-attached"]', item => item.scrollIntoView())
+      await picture(page, 'request-evidence')
+      await dark(page, true)
+      await picture(page, 'request-evidence-dark')
+    },
+  },
+  {
+    title: 'Submit is held for what the request lacks, and goes once it is there',
+    play: async ({ session, picture, see }) => {
+      await session.store({ 'draft:shown': unready })
+      const page = await session.open(`${portal}${createRequest}${creditTopic}`)
+      const overlay = overlayOf(page)
+      await overlay.waitFor('[data-draft="shown"] .go-on')
+      await overlay.click('[data-draft="shown"] .go-on')
+      await overlay.waitFor('.open-request')
+      await (await control(page.mainFrame(), 'Yes')).evaluate(element => element.click())
+      const submit = async () => {
+        const button = await page.waitForSelector('>>> form.card [type="submit"]')
+        if (button) await press(page, button as ElementHandle<HTMLElement>, 'Enter')
+      }
+      await submit()
+      await overlay.waitFor(`${proceed}:not([aria-disabled="true"])`)
+      see((await overlay.text(dialog)).includes('Request form attached'), 'what is missing')
+      await picture(page, 'request-held')
+      await dark(page, true)
+      await picture(page, 'request-held-dark')
+      await dark(page, false)
+      await overlay.click(cancel)
+      await overlay.waitFor(dialog, false)
+      see((await done(page)).length === 0, 'nothing is sent while the question is open')
+      await overlay.click('[data-evidence="form-attached"] input')
+      await submit()
+      await eventually(
+        () => done(page),
+        sent => sent.length === 1,
+      )
+      see(!(await overlay.has(dialog)), 'no question once nothing is missing')
+      await picture(page, 'request-sent')
     },
   },
   {

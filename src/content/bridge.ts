@@ -1,9 +1,8 @@
-import type { RequestSection } from '../features/feature'
+import type { RequestSection, RequestStanding } from '../features/feature'
 import type { Knowledge } from '../features/knowledge'
 import type { FoundControl } from '../portal/controls'
 import type { PageId } from '../portal/routes'
 import type { Survey } from '../portal/survey'
-import type { Hold } from '../requests/types'
 import type { State } from '../storage/state'
 import type { Decision } from '../ui/HoldDialog'
 import type { RequestKnowledge } from '../ui/request-knowledge'
@@ -98,10 +97,8 @@ export interface Bridge {
   request?: RequestGuide
 }
 
-export interface RequestGuide extends RequestSection {
-  /** Why the request would be held, the gravest first; undefined while none is open on the page. */
-  holds: () => readonly Hold[] | undefined
-}
+/** Draws the request that is open, and tells the guard what it lacks. */
+export interface RequestGuide extends RequestSection, RequestStanding {}
 
 declare global {
   var forewarn: Bridge | undefined

@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { t } from '../i18n/messages'
 import { type Decision, HoldDialog, type HoldDialogProps } from '../ui/HoldDialog'
 import { headlineText } from '../ui/hold-texts'
+import { holdsText } from '../ui/request-hold-texts'
 import type { Overlay } from './overlay'
 
 /** How long the dialog must have been in sight before it lets an action go, in milliseconds. */
@@ -40,9 +41,9 @@ export async function ask(
 }
 
 /** The browser's own dialog, for when ours cannot be shown. Blocks the page while it is open. */
-function askPlainly(view: Window, { feature, product }: Question): Decision {
+function askPlainly(view: Window, { feature, product, loss }: Question): Decision {
   const text = [
-    headlineText(feature, 'unknown'),
+    loss.holds ? holdsText(loss.holds) : headlineText(feature, 'unknown'),
     product && t('holdProduct', { product }),
     t('confirmQuestion'),
   ]

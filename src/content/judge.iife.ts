@@ -15,6 +15,7 @@ import { headlineState, headlineText, refundHeadlineText } from '../ui/hold-text
 import { judgeFacts } from '../ui/judge'
 import type { Loss } from '../ui/loss'
 import { purchaseStore } from '../ui/purchase-store'
+import { holdsText } from '../ui/request-hold-texts'
 import tokens from '../ui/tokens.css?inline'
 import { datesOf, inZone } from '../ui/verdict-texts'
 import { armingTime, ask } from './decision'
@@ -42,6 +43,7 @@ bridge.judge = createJudge({
   state: () => state,
   ready: read,
   context: hereAndNow,
+  request: () => bridge.request,
   ask: (feature, { aim }, loss) => {
     const known = state ?? emptyState
     const question = {
@@ -97,7 +99,9 @@ if (window.top === window) {
 }
 
 /** Notes of other offers than the one in question are left out. */
-function notesFor({ notes }: Guard, { refund, own }: Loss): readonly Advice[] {
+function notesFor({ notes }: Guard, { refund, own, holds }: Loss): readonly Advice[] {
+  // What exactly is missing makes it needless to say what may be missing.
+  if (holds) return []
   const offer = refund?.offer ?? refund?.purchases[0]?.offer ?? own?.facts.offer
   return notes.filter(({ offers }) => !offers || !offer || offers.some(known => known === offer))
 }
@@ -145,7 +149,8 @@ function nameToShow({ guard }: GuardingFeature, { product, source }: Aim): strin
 }
 
 /** What went through meant, in one line. */
-function noteOf({ id }: GuardingFeature, { refund }: Loss) {
+function noteOf({ id }: GuardingFeature, { refund, holds }: Loss) {
+  if (holds) return { text: holdsText(holds), outcome: 'unknown' as const }
   const { profile } = state ?? emptyState
   const [purchase] = refund?.purchases ?? []
   const verdict =

@@ -1,4 +1,10 @@
-import { type GuardingFeature, isOn, type Stake, strengthOf } from '../features/feature'
+import {
+  type GuardingFeature,
+  isOn,
+  type RequestStanding,
+  type Stake,
+  strengthOf,
+} from '../features/feature'
 import type { PageId } from '../portal/routes'
 import type { Context } from '../rules/types'
 import type { State } from '../storage/state'
@@ -14,6 +20,8 @@ export interface JudgePorts {
   /** Sees to it that what is stored is read; resolves when it is, whether or not it succeeded. */
   ready: () => Promise<void>
   context: () => Context
+  /** What is known of the support request on the page, if anything is. */
+  request: () => RequestStanding | undefined
   ask: (feature: GuardingFeature, action: HeldAction, loss: Loss) => Promise<Decision>
   /** An action that is only to be noted went through. */
   noted: (feature: GuardingFeature, aim: Aim, loss: Loss) => void
@@ -28,7 +36,7 @@ const samePress = 300
 
 /** Says what each listed control would cost, and how hard it is to be held. */
 export function createJudge(ports: JudgePorts): Judge {
-  const { guards, state, ready, context, ask, noted, settled, lost } = ports
+  const { guards, state, ready, context, request, ask, noted, settled, lost } = ports
 
   const featureFor = (aim: Aim, page: PageId, known: State | undefined) =>
     guards.find(
@@ -45,7 +53,7 @@ export function createJudge(ports: JudgePorts): Judge {
         ...(aim.product !== undefined && { name: aim.product }),
         ...(aim.source !== undefined && { source: aim.source }),
       }
-      return guard.assess({ page, product, state: known, context: context() })
+      return guard.assess({ page, product, state: known, context: context(), request: request() })
     } catch {
       return { kind: 'loss' }
     }

@@ -1,4 +1,5 @@
 import type { GuardingFeature } from '../features/feature'
+import { holdReasons, requestHoldKey } from '../i18n/request-keys'
 import { adviceKey, effectKey, keysOfRule } from '../i18n/rule-keys'
 import type { Context } from '../rules/types'
 import { emptyState } from '../storage/state'
@@ -39,4 +40,5 @@ const common: readonly string[] = [
   ...['sourceDated', 'sourceHeading', 'sourceSecondary', 'sourcesSummary', 'state_failed'],
   ...['state_met', 'state_unknown', 'timeLeft', 'unknownOffer', 'windowOver', 'yes'],
   effectKey('months'),
+  ...holdReasons.map(requestHoldKey),
 ]

@@ -152,6 +152,11 @@ export function createRequestGuide(
 
   return {
     holds: () => readiness(context())?.holds,
+    isUnrelated: () => {
+      const { document } = view
+      const form = work?.form.latest() ?? knows.readForm(document)
+      return knows.isUnrelated(form, document.documentElement.lang)
+    },
     draw: (place, props) => {
       shown = { place, props }
       redraw()

@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'preact'
 import type { ControlId } from '../portal/controls'
 import type { Product } from '../portal/product'
 import type { PageId } from '../portal/routes'
+import type { Hold } from '../requests/types'
 import type { Advice, Context, RuleId } from '../rules/types'
 import type { Strength } from '../storage/records'
 import type { State } from '../storage/state'
@@ -56,6 +57,16 @@ export interface Action {
   product: Product
   state: State
   context: Context
+  /** Of the support request on the page; absent in frames and while nothing has looked at it. */
+  request?: RequestStanding | undefined
+}
+
+/** What is known of the support request that is being made. */
+export interface RequestStanding {
+  /** Why it would be held, the gravest first; undefined while no draft of it is open. */
+  holds: () => readonly Hold[] | undefined
+  /** Whether what is chosen in the form surely has to do with neither a credit nor a refund. */
+  isUnrelated?: () => boolean
 }
 
 /** What would be lost. */

@@ -2,6 +2,7 @@ import { comparable } from '../portal/labels'
 import { insertText, standingIn } from '../portal/request/insert'
 import { isSameForm, mayMoveOn } from '../portal/request/moves'
 import { readRequestForm } from '../portal/request/read'
+import { isUnrelated } from '../portal/request/unrelated'
 import { compose, readinessOf, requestKind, topicWarning } from '../requests'
 import { givenFacts, matters } from '../requests/given'
 import { indirectResellerAsksProvider } from '../rules/advice/credits'
@@ -23,6 +24,7 @@ export const requestKnowledge: RequestKnowledge = {
   readForm: readRequestForm,
   isSameForm,
   mayMoveOn,
+  isUnrelated,
   insertText,
   standingIn,
 }

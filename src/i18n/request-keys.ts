@@ -20,5 +20,16 @@ export const eraKey = (era: Era): string => `era_${era}`
 /** Two forms can have a step of the same id and yet not of the same words. */
 export const stepKey = (era: Era, step: FormStep['id']): string => `step_${era}_${camel(step)}`
 
+/** Why requests are held, the gravest first. */
+export const holdReasons = Object.keys({
+  'indirect-reseller': true,
+  'deadline-passed': true,
+  'keys-viewed': true,
+  'benefits-used': true,
+  'criteria-failed': true,
+  'facts-unusable': true,
+  'evidence-missing': true,
+} satisfies Record<Hold['reason'], true>) as Hold['reason'][]
+
 /** Why a request is held, and what to do about it. */
 export const requestHoldKey = (reason: Hold['reason']): string => `requestHold_${camel(reason)}`

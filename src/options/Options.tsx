@@ -1,4 +1,5 @@
 import { t } from '../i18n/messages'
+import { parseDrafts } from '../storage/drafts'
 import { parseStateWithJournal } from '../storage/journal'
 import { Mark } from '../ui/icons'
 import { useDeadlines } from '../ui/use-deadlines'
@@ -19,6 +20,7 @@ import { sections, useAddressedSection } from './sections'
 export function Options() {
   const stored = useStored(parseStateWithJournal)
   const kept = useDeadlines()
+  const drafts = useStored(parseDrafts)
   const context = useHereAndNow()
   const state = stored.status === 'read' ? stored.state : undefined
   useAddressedSection(stored.status !== 'loading')
@@ -45,7 +47,13 @@ export function Options() {
         )}
         {state && (
           <>
-            <Repairs repairs={[...state.repairs, ...(kept?.repairs ?? [])]} />
+            <Repairs
+              repairs={[
+                ...state.repairs,
+                ...(kept?.repairs ?? []),
+                ...(drafts.status === 'read' ? drafts.state.repairs : []),
+              ]}
+            />
             <ProfileSection profile={state.profile} />
             <PurchasesSection state={state} context={context} />
             <AssignmentsSection state={state} context={context} />

@@ -80,6 +80,7 @@ function holdsOf(
   const further = failed.filter(
     criterion => !isNamed(criterion) && !isDeadline(criterion) && !isEvidence(kind, criterion),
   )
+  const unsaid = missingEvidence.filter(id => !isSaid(kind, id, failed))
   const holds: (Hold | false | undefined)[] = [
     failed.includes('accepted-partner-type') && { reason: 'indirect-reseller' },
     window?.state === 'closed' && { reason: 'deadline-passed', window },
@@ -87,7 +88,7 @@ function holdsOf(
     failed.includes('no-benefit-used') && { reason: 'benefits-used' },
     further.length > 0 && { reason: 'criteria-failed', criteria: further },
     unusable.length > 0 && { reason: 'facts-unusable', facts: unusable },
-    missingEvidence.length > 0 && { reason: 'evidence-missing', evidence: missingEvidence },
+    unsaid.length > 0 && { reason: 'evidence-missing', evidence: unsaid },
   ]
   return holds.filter(hold => typeof hold === 'object')
 }
@@ -95,6 +96,13 @@ function holdsOf(
 /** Criteria that have a hold of their own. */
 function isNamed(criterion: string): boolean {
   return ['accepted-partner-type', 'keys-not-viewed', 'no-benefit-used'].includes(criterion)
+}
+
+/** Evidence that another hold speaks of: what has been viewed cannot be brought any more. */
+function isSaid({ evidence }: RequestKind, id: string, failed: readonly string[]): boolean {
+  const check = evidence.find(item => item.id === id)?.check
+  const criteria = check?.by === 'facts' ? (check.criteria ?? []) : []
+  return criteria.some(criterion => isNamed(criterion) && failed.includes(criterion))
 }
 
 function isDeadline(criterion: string): boolean {

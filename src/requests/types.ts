@@ -93,6 +93,7 @@ export type EvidenceState = 'met' | 'missing' | 'failed'
 /** Why Submit is held. The person can always send. */
 export type Hold =
   | { reason: 'deadline-passed'; window: Window }
+  /** Without what another hold speaks of. */
   | { reason: 'evidence-missing'; evidence: string[] }
   | { reason: 'keys-viewed' }
   | { reason: 'benefits-used' }

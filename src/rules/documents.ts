@@ -1,4 +1,4 @@
-import type { SourceDocument } from './types'
+import type { PlainDate, SourceDocument } from './types'
 
 /*
  * The documents the rules were read from. The 2021 texts are followed by what replaced them. Each
@@ -10,253 +10,179 @@ import type { SourceDocument } from './types'
 
 const LAST_CHECKED = '2026-11-20'
 
-const at = (path: string): string => `https://learn.microsoft.com/partner-center/${path}`
+export const refund2021 = /* @__PURE__ */ primary(
+  'Request a refund for an MPN benefit',
+  'mpn-refund-request',
+  '2021-02-05',
+)
 
-export const refund2021: SourceDocument = {
-  title: 'Request a refund for an MPN benefit',
-  url: /* @__PURE__ */ at('mpn-refund-request'),
-  documentDate: '2021-02-05',
-  kind: 'primary',
-  lastChecked: LAST_CHECKED,
-}
+export const benefits2020 = /* @__PURE__ */ primary(
+  'Manage your Microsoft Partner Network membership benefits and offers in Partner Center',
+  'manage-your-partner-network-benefits',
+  '2020-10-21',
+)
 
-export const benefits2020: SourceDocument = {
-  title: 'Manage your Microsoft Partner Network membership benefits and offers in Partner Center',
-  url: /* @__PURE__ */ at('manage-your-partner-network-benefits'),
-  documentDate: '2020-10-21',
-  kind: 'primary',
-  lastChecked: LAST_CHECKED,
-}
+export const credit2021 = /* @__PURE__ */ primary(
+  'How and when to request a credit from Microsoft',
+  'request-credit',
+  '2021-03-31',
+)
 
-export const credit2021: SourceDocument = {
-  title: 'How and when to request a credit from Microsoft',
-  url: /* @__PURE__ */ at('request-credit'),
-  documentDate: '2021-03-31',
-  kind: 'primary',
-  lastChecked: LAST_CHECKED,
-}
+export const refundNow = /* @__PURE__ */ primary(
+  'Request a refund for a Microsoft AI Cloud Partner Program benefit',
+  'membership/mpn-refund-request',
+)
 
-export const refundNow: SourceDocument = {
-  title: 'Request a refund for a Microsoft AI Cloud Partner Program benefit',
-  url: /* @__PURE__ */ at('membership/mpn-refund-request'),
-  kind: 'primary',
-  lastChecked: LAST_CHECKED,
-}
+export const creditNow = /* @__PURE__ */ primary(
+  'How and when to request a credit from Microsoft',
+  'billing/request-credit',
+)
 
-export const creditNow: SourceDocument = {
-  title: 'How and when to request a credit from Microsoft',
-  url: /* @__PURE__ */ at('billing/request-credit'),
-  kind: 'primary',
-  lastChecked: LAST_CHECKED,
-}
+export const newCommerceCancellation = /* @__PURE__ */ primary(
+  'New commerce experience cancellation policy',
+  'customers/new-commerce-cancellation-policy',
+)
 
-export const newCommerceCancellation: SourceDocument = {
-  title: 'New commerce experience cancellation policy',
-  url: /* @__PURE__ */ at('customers/new-commerce-cancellation-policy'),
-  kind: 'primary',
-  lastChecked: LAST_CHECKED,
-}
-
-export const credit2023: SourceDocument = {
-  title: 'How and when to request a credit from Microsoft',
-  url: /* @__PURE__ */ at('request-credit'),
-  documentDate: '2023-05-04',
-  kind: 'primary',
-  lastChecked: LAST_CHECKED,
-}
+export const credit2023 = /* @__PURE__ */ primary(
+  'How and when to request a credit from Microsoft',
+  'request-credit',
+  '2023-05-04',
+)
 
 /** Known from what others reported of it in March 2022. */
-export const newCommerceMarch2022: SourceDocument = {
-  title: 'March 2022 announcements',
-  url: /* @__PURE__ */ at('announcements/2022-march'),
-  kind: 'secondary',
-  lastChecked: LAST_CHECKED,
-}
+export const newCommerceMarch2022 = /* @__PURE__ */ secondary(
+  'March 2022 announcements',
+  'announcements/2022-march',
+)
 
-export const benefitsFaq2021: SourceDocument = {
-  title: 'Microsoft Partner Network benefits FAQ',
-  url: /* @__PURE__ */ at('benefits-faq-new'),
-  documentDate: '2021-02-04',
-  kind: 'primary',
-  lastChecked: LAST_CHECKED,
-}
+export const benefitsFaq2021 = /* @__PURE__ */ primary(
+  'Microsoft Partner Network benefits FAQ',
+  'benefits-faq-new',
+  '2021-02-04',
+)
 
-export const renewalNow: SourceDocument = {
-  title: 'Renew membership offers',
-  url: /* @__PURE__ */ at('membership/renew-mpn-offers'),
-  kind: 'primary',
-  lastChecked: LAST_CHECKED,
-}
+export const renewalNow = /* @__PURE__ */ primary(
+  'Renew membership offers',
+  'membership/renew-mpn-offers',
+)
 
-export const visualStudio2023: SourceDocument = {
-  title: 'Explore your Visual Studio and GitHub benefits in Partner Center',
-  url: /* @__PURE__ */ at('mpn-benefits-visual-studio'),
-  documentDate: '2023-08-10',
-  kind: 'primary',
-  lastChecked: LAST_CHECKED,
-}
+export const visualStudio2023 = /* @__PURE__ */ primary(
+  'Explore your Visual Studio and GitHub benefits in Partner Center',
+  'mpn-benefits-visual-studio',
+  '2023-08-10',
+)
 
-export const azureCredit2023: SourceDocument = {
-  title: 'Azure credits',
-  url: /* @__PURE__ */ at('mpn-benefits-azure-cloud'),
-  documentDate: '2023-09-19',
-  kind: 'primary',
-  lastChecked: LAST_CHECKED,
-}
+export const azureCredit2023 = /* @__PURE__ */ primary(
+  'Azure credits',
+  'mpn-benefits-azure-cloud',
+  '2023-09-19',
+)
 
-export const cloudServices2023: SourceDocument = {
-  title: 'Cloud services',
-  url: /* @__PURE__ */ at('cloud-services'),
-  documentDate: '2023-06-15',
-  kind: 'primary',
-  lastChecked: LAST_CHECKED,
-}
+export const cloudServices2023 = /* @__PURE__ */ primary(
+  'Cloud services',
+  'cloud-services',
+  '2023-06-15',
+)
 
-export const technicalSupportNow: SourceDocument = {
-  title: 'Partner Technical Support for Cloud or On-Premises Products',
-  url: /* @__PURE__ */ at('benefits/mpn-benefits-technical-support'),
-  kind: 'primary',
-  lastChecked: LAST_CHECKED,
-}
+export const technicalSupportNow = /* @__PURE__ */ primary(
+  'Partner Technical Support for Cloud or On-Premises Products',
+  'benefits/mpn-benefits-technical-support',
+)
 
-export const advisoryHours2023: SourceDocument = {
-  title: 'Technical Presales and Deployment Services',
-  url: /* @__PURE__ */ at('technical-benefits'),
-  documentDate: '2023-09-21',
-  kind: 'primary',
-  lastChecked: LAST_CHECKED,
-}
+export const advisoryHours2023 = /* @__PURE__ */ primary(
+  'Technical Presales and Deployment Services',
+  'technical-benefits',
+  '2023-09-21',
+)
 
 /** Known from what others reported of it in August 2026. */
-export const advisoryHoursNow: SourceDocument = {
-  title: 'Technical Presales and Deployment Services',
-  url: /* @__PURE__ */ at('benefits/technical-benefits'),
-  documentDate: '2026-02-25',
-  kind: 'secondary',
-  lastChecked: LAST_CHECKED,
-}
+export const advisoryHoursNow = /* @__PURE__ */ secondary(
+  'Technical Presales and Deployment Services',
+  'benefits/technical-benefits',
+  '2026-02-25',
+)
 
-export const renewal2021: SourceDocument = {
-  title:
-    'Renew your MPN offers for competencies and advanced specializations during the renewal window',
-  url: /* @__PURE__ */ at('renew-mpn-offers'),
-  documentDate: '2021-02-04',
-  kind: 'primary',
-  lastChecked: LAST_CHECKED,
-}
+export const renewal2021 = /* @__PURE__ */ primary(
+  'Renew your MPN offers for competencies and advanced specializations during the renewal window',
+  'renew-mpn-offers',
+  '2021-02-04',
+)
 
-export const renewal2022: SourceDocument = {
-  title:
-    'Renew your Membership offers for Solutions Partner designations during the renewal window',
-  url: /* @__PURE__ */ at('renew-mpn-offers'),
-  documentDate: '2022-10-25',
-  kind: 'primary',
-  lastChecked: LAST_CHECKED,
-}
+export const renewal2022 = /* @__PURE__ */ primary(
+  'Renew your Membership offers for Solutions Partner designations during the renewal window',
+  'renew-mpn-offers',
+  '2022-10-25',
+)
 
 /** Known from what others reported of it in August 2026. */
-export const announcementsJuly2026: SourceDocument = {
-  title: 'July 2026 announcements',
-  url: /* @__PURE__ */ at('announcements/2026-july'),
-  kind: 'secondary',
-  lastChecked: LAST_CHECKED,
-}
+export const announcementsJuly2026 = /* @__PURE__ */ secondary(
+  'July 2026 announcements',
+  'announcements/2026-july',
+)
 
-export const membershipFee2021: SourceDocument = {
-  title: 'How to pay the fee associated with a silver or gold competency',
-  url: /* @__PURE__ */ at('mpn-pay-fee-silver-gold-competency'),
-  documentDate: '2021-01-28',
-  kind: 'primary',
-  lastChecked: LAST_CHECKED,
-}
+export const membershipFee2021 = /* @__PURE__ */ primary(
+  'How to pay the fee associated with a silver or gold competency',
+  'mpn-pay-fee-silver-gold-competency',
+  '2021-01-28',
+)
 
-export const benefitsFaq2020: SourceDocument = {
-  title: 'Benefits FAQ',
-  url: /* @__PURE__ */ at('benefits-faq'),
-  documentDate: '2020-12-15',
-  kind: 'primary',
-  lastChecked: LAST_CHECKED,
-}
+export const benefitsFaq2020 = /* @__PURE__ */ primary('Benefits FAQ', 'benefits-faq', '2020-12-15')
 
 /** Known from what others reported of it in August 2026. */
-export const benefitsFaq2026: SourceDocument = {
-  title: 'Microsoft AI Cloud Partner Program benefits FAQ',
-  url: /* @__PURE__ */ at('benefits/benefits-faq-new'),
-  documentDate: '2026-02-13',
-  kind: 'secondary',
-  lastChecked: LAST_CHECKED,
-}
+export const benefitsFaq2026 = /* @__PURE__ */ secondary(
+  'Microsoft AI Cloud Partner Program benefits FAQ',
+  'benefits/benefits-faq-new',
+  '2026-02-13',
+)
 
-export const payment2022: SourceDocument = {
-  title: 'Make a payment',
-  url: /* @__PURE__ */ at('make-payment'),
-  documentDate: '2022-12-09',
-  kind: 'primary',
-  lastChecked: LAST_CHECKED,
-}
+export const payment2022 = /* @__PURE__ */ primary('Make a payment', 'make-payment', '2022-12-09')
 
-export const actionPack2023: SourceDocument = {
-  title: 'Microsoft Action Pack Subscription (MAPS)',
-  url: /* @__PURE__ */ at('mpn-get-action-pack'),
-  documentDate: '2023-09-13',
-  kind: 'primary',
-  lastChecked: LAST_CHECKED,
-}
+export const actionPack2023 = /* @__PURE__ */ primary(
+  'Microsoft Action Pack Subscription (MAPS)',
+  'mpn-get-action-pack',
+  '2023-09-13',
+)
 
 /** Known from what others reported of it in August 2026. */
-export const benefitsAtAGlance2026: SourceDocument = {
-  title: 'Benefits at a glance',
-  url: /* @__PURE__ */ at('benefits/benefits-at-a-glance'),
-  documentDate: '2026-03-16',
-  kind: 'secondary',
-  lastChecked: LAST_CHECKED,
-}
+export const benefitsAtAGlance2026 = /* @__PURE__ */ secondary(
+  'Benefits at a glance',
+  'benefits/benefits-at-a-glance',
+  '2026-03-16',
+)
 
 /** Known from what others reported of it in August 2026. */
-export const successCore2026: SourceDocument = {
-  title: 'Partner Success Core Benefits',
-  url: /* @__PURE__ */ at('membership/partner-success-core-benefits'),
-  documentDate: '2026-06-25',
-  kind: 'secondary',
-  lastChecked: LAST_CHECKED,
-}
+export const successCore2026 = /* @__PURE__ */ secondary(
+  'Partner Success Core Benefits',
+  'membership/partner-success-core-benefits',
+  '2026-06-25',
+)
 
-export const billingAccount: SourceDocument = {
-  title: 'Link billing account and profile to Partner Center account',
-  url: /* @__PURE__ */ at('link-billing-account-profile-to-partner-center-account'),
-  kind: 'primary',
-  lastChecked: LAST_CHECKED,
-}
+export const billingAccount = /* @__PURE__ */ primary(
+  'Link billing account and profile to Partner Center account',
+  'link-billing-account-profile-to-partner-center-account',
+)
 
-export const buyButton2023: SourceDocument = {
-  title: 'Troubleshoot membership purchase - "Buy now" or "Renew" button is disabled',
-  url: /* @__PURE__ */ at('troubleshoot-buy-now-disabled'),
-  documentDate: '2023-05-04',
-  kind: 'primary',
-  lastChecked: LAST_CHECKED,
-}
+export const buyButton2023 = /* @__PURE__ */ primary(
+  'Troubleshoot membership purchase - "Buy now" or "Renew" button is disabled',
+  'troubleshoot-buy-now-disabled',
+  '2023-05-04',
+)
 
-export const software2023: SourceDocument = {
-  title: 'Software benefits',
-  url: /* @__PURE__ */ at('mpn-benefits-software'),
-  documentDate: '2023-08-10',
-  kind: 'primary',
-  lastChecked: LAST_CHECKED,
-}
+export const software2023 = /* @__PURE__ */ primary(
+  'Software benefits',
+  'mpn-benefits-software',
+  '2023-08-10',
+)
 
-export const cloudServicesNow: SourceDocument = {
-  title: 'View and use your Cloud services benefits',
-  url: /* @__PURE__ */ at('benefits/cloud-services'),
-  kind: 'primary',
-  lastChecked: LAST_CHECKED,
-}
+export const cloudServicesNow = /* @__PURE__ */ primary(
+  'View and use your Cloud services benefits',
+  'benefits/cloud-services',
+)
 
-export const azureCreditNow: SourceDocument = {
-  title: 'Use your Azure credits',
-  url: /* @__PURE__ */ at('benefits/mpn-benefits-azure-cloud'),
-  kind: 'primary',
-  lastChecked: LAST_CHECKED,
-}
+export const azureCreditNow = /* @__PURE__ */ primary(
+  'Use your Azure credits',
+  'benefits/mpn-benefits-azure-cloud',
+)
 
 /** A partner's question, not a statement of the publisher. */
 export const azureCreditQuestion2026: SourceDocument = {
@@ -268,54 +194,42 @@ export const azureCreditQuestion2026: SourceDocument = {
 }
 
 /** Known from what others reported of it in August 2026. */
-export const technicalSupport2026: SourceDocument = {
-  title: 'Partner Technical Support for Cloud or On-Premises Products',
-  url: /* @__PURE__ */ at('benefits/mpn-benefits-technical-support'),
-  documentDate: '2026-08-20',
-  kind: 'secondary',
-  lastChecked: LAST_CHECKED,
-}
+export const technicalSupport2026 = /* @__PURE__ */ secondary(
+  'Partner Technical Support for Cloud or On-Premises Products',
+  'benefits/mpn-benefits-technical-support',
+  '2026-08-20',
+)
 
-export const goToMarket2023: SourceDocument = {
-  title: 'Go-To-Market benefits',
-  url: /* @__PURE__ */ at('mpn-learn-about-go-to-market-benefits'),
-  documentDate: '2023-09-19',
-  kind: 'primary',
-  lastChecked: LAST_CHECKED,
-}
+export const goToMarket2023 = /* @__PURE__ */ primary(
+  'Go-To-Market benefits',
+  'mpn-learn-about-go-to-market-benefits',
+  '2023-09-19',
+)
 
 /** Known from what others reported of it in August 2026. */
-export const supportOptions2026: SourceDocument = {
-  title: 'Which support portal should I use?',
-  url: /* @__PURE__ */ at('support/support-resource-options'),
-  documentDate: '2026-02-18',
-  kind: 'secondary',
-  lastChecked: LAST_CHECKED,
-}
+export const supportOptions2026 = /* @__PURE__ */ secondary(
+  'Which support portal should I use?',
+  'support/support-resource-options',
+  '2026-02-18',
+)
 
-export const fraud2021: SourceDocument = {
-  title: 'Nonpayment, fraud, and misuse',
-  url: /* @__PURE__ */ at('non-payment-fraud-misuse'),
-  documentDate: '2021-11-18',
-  kind: 'primary',
-  lastChecked: LAST_CHECKED,
-}
+export const fraud2021 = /* @__PURE__ */ primary(
+  'Nonpayment, fraud, and misuse',
+  'non-payment-fraud-misuse',
+  '2021-11-18',
+)
 
-export const subscriptions2023: SourceDocument = {
-  title: 'Manage customer subscriptions',
-  url: /* @__PURE__ */ at('create-a-new-subscription'),
-  documentDate: '2023-10-19',
-  kind: 'primary',
-  lastChecked: LAST_CHECKED,
-}
+export const subscriptions2023 = /* @__PURE__ */ primary(
+  'Manage customer subscriptions',
+  'create-a-new-subscription',
+  '2023-10-19',
+)
 
 /** Known from what others reported of it. */
-export const announcementsMarch2026: SourceDocument = {
-  title: 'March 2026 announcements',
-  url: /* @__PURE__ */ at('announcements/2026-march'),
-  kind: 'secondary',
-  lastChecked: LAST_CHECKED,
-}
+export const announcementsMarch2026 = /* @__PURE__ */ secondary(
+  'March 2026 announcements',
+  'announcements/2026-march',
+)
 
 export const reservations2022: SourceDocument = {
   title: 'Self-service exchanges and refunds for Azure Reservations',
@@ -330,13 +244,11 @@ export const reservations2026: SourceDocument = {
   documentDate: '2026-07-22',
 }
 
-export const mergedAccounts2023: SourceDocument = {
-  title: 'Merge your partner account with another partner account',
-  url: /* @__PURE__ */ at('merge-accounts'),
-  documentDate: '2023-05-16',
-  kind: 'primary',
-  lastChecked: LAST_CHECKED,
-}
+export const mergedAccounts2023 = /* @__PURE__ */ primary(
+  'Merge your partner account with another partner account',
+  'merge-accounts',
+  '2023-05-16',
+)
 
 export const savingsPlan2023: SourceDocument = {
   title: 'Azure saving plan cancellation policies',
@@ -344,4 +256,20 @@ export const savingsPlan2023: SourceDocument = {
   documentDate: '2023-11-17',
   kind: 'primary',
   lastChecked: LAST_CHECKED,
+}
+
+/** A page of the documentation of Partner Center that was read; `path` is the one below it. */
+function primary(title: string, path: string, documentDate?: PlainDate): SourceDocument {
+  return {
+    title,
+    url: `https://learn.microsoft.com/partner-center/${path}`,
+    ...(documentDate !== undefined && { documentDate }),
+    kind: 'primary',
+    lastChecked: LAST_CHECKED,
+  }
+}
+
+/** As `primary`, of a page that is known from somebody's account of it alone. */
+function secondary(title: string, path: string, documentDate?: PlainDate): SourceDocument {
+  return { ...primary(title, path, documentDate), kind: 'secondary' }
 }

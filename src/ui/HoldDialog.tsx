@@ -5,6 +5,7 @@ import { HoldFrame } from './HoldFrame'
 import { HoldNotes } from './HoldNotes'
 import { HoldOwn } from './HoldOwn'
 import { HoldRefund } from './HoldRefund'
+import { HoldRequest } from './HoldRequest'
 import { hasHeadline, headlineState, headlineText } from './hold-texts'
 import type { Loss } from './loss'
 import type { PurchaseStore } from './purchase-store'
@@ -41,15 +42,16 @@ export interface HoldDialogProps {
 
 /** Asks about a held action: what would be lost, until when, why, and where it is written. */
 export function HoldDialog(props: HoldDialogProps) {
-  const { refund, own } = props.loss
+  const { refund, own, holds } = props.loss
   const purchases = refund?.purchases ?? []
   const [chosen, choose] = useState(purchases[0]?.id)
   const [isSure, setSure] = useState(purchases.length < 2)
   const facts = useOwnFacts(own, props.context)
-  const state = headlineState(facts?.verdict)
+  const state = holds ? 'ineligible' : headlineState(facts?.verdict)
   const isSaid = hasHeadline(props.feature, state)
   const more = (
     <>
+      {holds && <HoldRequest holds={holds} />}
       {own && facts && <HoldOwn {...facts} own={own} context={props.context} isSaid={isSaid} />}
       <HoldNotes notes={props.notes} loss={props.loss} context={props.context} />
     </>

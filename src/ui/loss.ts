@@ -1,3 +1,4 @@
+import type { Hold } from '../requests/types'
 import type { Rule } from '../rules/types'
 import type { Offer } from '../rules/vocabulary'
 import type { Purchase } from '../storage/records'
@@ -9,6 +10,8 @@ export interface Loss {
   refund?: Refund
   /** Something else, by a rule of its own. */
   own?: OwnRule
+  /** What a support request lacks, the gravest first; never empty. */
+  holds?: readonly Hold[]
 }
 
 export interface Refund {

@@ -1,6 +1,7 @@
 import type { insertText, standingIn } from '../portal/request/insert'
 import type { isSameForm, mayMoveOn } from '../portal/request/moves'
 import type { readRequestForm } from '../portal/request/read'
+import type { isUnrelated } from '../portal/request/unrelated'
 import type { compose, readinessOf, requestKind, TopicWarning } from '../requests'
 import type { givenFacts, matters } from '../requests/given'
 import type { RequestKind, TopicChoice } from '../requests/types'
@@ -33,6 +34,7 @@ export interface RequestKnowledge {
   readForm: typeof readRequestForm
   isSameForm: typeof isSameForm
   mayMoveOn: typeof mayMoveOn
+  isUnrelated: typeof isUnrelated
   insertText: typeof insertText
   standingIn: typeof standingIn
 }

@@ -4,12 +4,10 @@ import {
   evidenceHintKey,
   evidenceKey,
   requestHintKey,
-  requestHoldKey,
   requestKey,
   stepKey,
 } from '../i18n/request-keys'
 import { factHintKey, factKey } from '../i18n/rule-keys'
-import type { Hold } from '../requests/types'
 import type { Era, RequestKindId } from '../requests/vocabulary'
 
 /** A name, and what to know about it. */
@@ -37,9 +35,7 @@ export const stepText = (era: Era, id: string): string => derived(stepKey(era, i
 
 export const eraText = (era: Era): string => derived(eraKey(era)) ?? era
 
-/** Why a request is held, and what to do about it, in one line. */
-export const holdText = (reason: Hold['reason']): string =>
-  derived(requestHoldKey(reason)) ?? reason
+export { holdText } from './request-hold-texts'
 
 function named(id: string, labelKey: string, hintKey: string): NamedText {
   const hint = derived(hintKey)

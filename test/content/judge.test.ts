@@ -30,6 +30,7 @@ const judge = createJudge({
   state: () => state,
   ready: async () => undefined,
   context: () => ({ now, timeZone: 'UTC' }),
+  request: () => undefined,
   ask,
   noted,
   settled,

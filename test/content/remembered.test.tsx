@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import browser from 'webextension-polyfill'
 import { textsOfGuards } from '../../src/content/remembered'
 import { guards } from '../../src/features/guards'
+import { holdReasons, requestHoldKey } from '../../src/i18n/request-keys'
 import { emptyState } from '../../src/storage/state'
 import { HoldDialog } from '../../src/ui/HoldDialog'
 
@@ -25,6 +26,12 @@ const states = [
 ]
 
 describe('the texts that outlive the extension', () => {
+  it('say why a drafted request is held', () => {
+    const remembered = textsOfGuards(guards, context)
+    expect(remembered).toContain('hold_supportRequestGuard_ineligible')
+    for (const reason of holdReasons) expect(remembered).toContain(requestHoldKey(reason))
+  })
+
   it.each(guards.map(guard => [guard.id, guard] as const))(
     'are all that %s shows, whatever is answered',
     (_, feature) => {

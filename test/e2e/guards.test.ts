@@ -13,7 +13,7 @@ import {
 import { cancel, dialog, type Overlay, overlayOf, proceed } from './support/overlay'
 import { fresh, withPurchase } from './support/purchases'
 import { reach, take } from './support/reach'
-import { type Done, done, eventually, press, settled } from './support/replica'
+import { type Done, done, eventually, press, settled, uncovered } from './support/replica'
 import { type Session, startSession } from './support/session'
 
 /** What stands near these controls is a form, or a person, whom nothing may name. */
@@ -45,6 +45,7 @@ describe('what is held', () => {
     const control = await reach(page.mainFrame(), entry, build)
     const overlay = overlayOf(page)
 
+    await uncovered(page, control)
     await press(page, control, 'mouse')
     await overlay.waitFor(dialog)
     expect(await overlay.text('#headline')).toMatch(headline(entry))
@@ -154,6 +155,7 @@ describe('what is left alone', () => {
         label,
       )
       const element = found.asElement() as ElementHandle<HTMLElement> | null
+      if (element) await uncovered(page, element)
       await element?.click()
       expect(await page.evaluate(() => window.replica.log.length), label).toBeGreaterThan(before)
     }

@@ -34,6 +34,9 @@ const benefits = '/dashboard/v2/benefits'
 const offers = '/dashboard/v2/membership/offers'
 const support = '/dashboard/support/servicerequests/create'
 const creditTopic = 'cb49dd48-9497-e427-1a6e-f4d5f51da512'
+const refundTopic = 'a4d70e58-3c91-4b2f-9e16-f70c82d5b606'
+const cancellationTopic = '7be0a4d9-51c2-4f6b-8d2e-0a93c5f1e604'
+const taxTopic = '92930319-ced6-c18b-d7a6-d62b22d60aa5'
 const customer = '/dashboard/v2/customers/3f2b8c14-7d60-4e9a-b1c5-90a2d6e4f701'
 const subscription = `${customer}/subscriptions/6b7d1a30-44c2-4f0e-9a51-2c8e07d3f101`
 
@@ -263,6 +266,13 @@ export const held: readonly Held[] = [
   },
   {
     ...supportRequest,
+    address: `${support}?stage=2&topicid=${refundTopic}`,
+    builds: ['2021'],
+    product: 'Refund of an offer',
+    steps: [{ press: 'Yes' }],
+  },
+  {
+    ...supportRequest,
     address: `/support/v2/?stage=2&topicid=${creditTopic}`,
     builds: ['current'],
     product: 'Billing & invoicing: Credit requests & refunds',
@@ -419,6 +429,22 @@ export const leftAlone: readonly LeftAlone[] = [
     about: 'a search on the support page',
     address: `${support}?stage=1`,
     build: '2021',
+    labels: ['Submit'],
+    isOurs: true,
+  },
+  {
+    about: 'a request about the customer’s own cancellation, which is no credit',
+    address: `${support}?stage=2&topicid=${cancellationTopic}`,
+    build: '2021',
+    steps: [{ press: 'Yes' }],
+    labels: ['Submit'],
+    isOurs: true,
+  },
+  {
+    about: 'a request about the account',
+    address: `${support}?stage=2&topicid=${taxTopic}`,
+    build: '2021',
+    steps: [{ press: 'Yes' }],
     labels: ['Submit'],
     isOurs: true,
   },

@@ -8,6 +8,7 @@ import {
   eraKey,
   evidenceHintKey,
   evidenceKey,
+  holdReasons,
   requestHintKey,
   requestHoldKey,
   requestKey,
@@ -24,7 +25,6 @@ import {
 import type { PartId } from '../../src/portal/headings'
 import { PAGES } from '../../src/portal/routes'
 import { requestKinds } from '../../src/requests'
-import type { Hold } from '../../src/requests/types'
 import { eras } from '../../src/requests/vocabulary'
 import { advice, rules } from '../../src/rules'
 import type { FactProblem } from '../../src/rules/facts-error'
@@ -79,16 +79,6 @@ const states = Object.keys({
 /** Everything that a rule computes, besides its verdict. */
 const effects = ['months']
 
-const holds = Object.keys({
-  'indirect-reseller': true,
-  'deadline-passed': true,
-  'keys-viewed': true,
-  'benefits-used': true,
-  'criteria-failed': true,
-  'facts-unusable': true,
-  'evidence-missing': true,
-} satisfies Record<Hold['reason'], true>) as Hold['reason'][]
-
 const requestFacts = requestKinds.flatMap(({ facts }) => facts)
 const evidence = requestKinds.flatMap(kind => kind.evidence.map(({ id }) => id))
 const optionsOf = ({ kind }: (typeof requestFacts)[number]) =>
@@ -103,7 +93,7 @@ const requestKeys = [
   ...requestKinds.flatMap(({ forms }) =>
     eras.flatMap(era => forms[era].steps.map(({ id }) => stepKey(era, id))),
   ),
-  ...holds.map(requestHoldKey),
+  ...holdReasons.map(requestHoldKey),
 ]
 
 const requestHints = [

@@ -87,6 +87,23 @@ describe('the page', () => {
     expect(await stored()).toEqual(broken)
   })
 
+  it('tells what of a request that is not sent could not be read', async () => {
+    const draft = {
+      kind: 'outage',
+      facts: { usersAffected: '12 in Lund', tenantId: { no: 1 } },
+      evidence: { 'form-attached': 'yes' },
+      createdAt: '2026-11-19T09:00:00.000Z',
+    }
+    await openOptions({ 'draft:a': draft, 'draft:b': 'nonsense' })
+    await screen.findByRole('heading', { name: 'Some stored entries could not be read' })
+    const repairs = section('Some stored entries could not be read')
+    const name = 'A request that is not sent yet'
+    expect(repairs.getByText(new RegExp(`${name}: “Tenant ID of the customer”`))).toBeTruthy()
+    expect(repairs.getByText(new RegExp(`${name}: “Request form attached”`))).toBeTruthy()
+    expect(repairs.getByText(new RegExp(`${name}: the whole entry`))).toBeTruthy()
+    expect(await stored()).toEqual({ 'draft:a': draft, 'draft:b': 'nonsense' })
+  })
+
   it('does not speak of repairs when there are none', async () => {
     await openOptions({ 'purchase:a': core })
     expect(screen.queryByText(/could not be read/)).toBeNull()

@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { creditPathOf } from '../../src/portal/request/credit'
 import { isSameForm, mayMoveOn } from '../../src/portal/request/moves'
 import { readRequestForm } from '../../src/portal/request/read'
+import type { RequestForm } from '../../src/portal/request/types'
+import { isUnrelated } from '../../src/portal/request/unrelated'
 import { labels } from './client/labels'
 
 const of2021 = 'https://partner.microsoft.com/dashboard/support/servicerequests/create?stage=1'
@@ -311,6 +313,54 @@ describe('where the topics lead', () => {
 
   it('is known in six languages and both kinds of Portuguese alike', () => {
     expect(attested).toHaveLength(6)
+  })
+})
+
+describe('whether a request has to do with credits or refunds', () => {
+  const form = (category: string, topic: string, subtopic: string): RequestForm => ({
+    era: '2021',
+    step: 'details',
+    chosen: { category, topic, subtopic },
+    asked: [],
+    topicId: undefined,
+    details: undefined,
+    complete: true,
+  })
+
+  it.each([
+    ['en', 'CSP', 'Orders and subscriptions', 'Cancel a subscription'],
+    ['en', 'Account settings', 'Profile', 'Tax and tax exemption'],
+    ['nl', 'Accountinstellingen', 'Profiel', 'Adres'],
+    ['sv', 'Kontoinställningar', 'Profil', 'Adress'],
+    ['pl', 'CSP', 'Zarządzanie klientami', 'Dodaj klienta'],
+  ])('surely has not, in %s, with %s, %s, %s', (language, ...path) => {
+    expect(isUnrelated(form(...path), language)).toBe(true)
+  })
+
+  it.each([
+    ['en', 'CSP', 'Billing & invoicing', 'Credit requests & refunds'],
+    ['en', 'CSP', 'Billing & invoicing', 'Invoices and reconciliation files'],
+    ['en', 'CSP', 'Customer services credit requests', ''],
+    ['nl', 'CSP', 'Tegoedaanvragen voor Klantenservice', ''],
+    ['en', 'Membership', 'Membership offers', 'Refund of an offer'],
+    ['en', 'Partner network', 'Purchases', 'Other'],
+    ['nl', 'Lidmaatschap', 'Voordelen', 'Anders'],
+    ['sv', 'Medlemskap', 'Köp', 'Annat'],
+    ['pl', 'Członkostwo', 'Inne', 'Inne'],
+    ['pt-PT', 'Adesão', 'Outro', 'Outro'],
+    ['tr', 'Diğer', 'Diğer', 'İade'],
+    ['ja', '会員', '請求', '返金'],
+    ['de', 'Konto', 'Profil', 'Adresse'],
+  ])('may have, in %s, with %s, %s, %s', (language, ...path) => {
+    expect(isUnrelated(form(...path), language)).toBe(false)
+  })
+
+  it('is open while not all is read, or the address says that it is a credit', () => {
+    const read = form('Account settings', 'Profile', 'Address')
+    expect(isUnrelated({ ...read, chosen: {} }, 'en')).toBe(false)
+    expect(isUnrelated({ ...read, chosen: { category: 'Account settings' } }, 'en')).toBe(false)
+    const topicId = 'cb49dd48-9497-e427-1a6e-f4d5f51da512'
+    expect(isUnrelated({ ...read, topicId }, 'en')).toBe(false)
   })
 })
 

@@ -127,9 +127,10 @@ describe.each(requestKinds.map(kind => [kind.id, kind] as const))('%s', (id, kin
         const { evidence, holds, missingEvidence, unusable } = readinessOf(kind, content, now)
         expect(evidence.map(item => item.id)).toEqual(kind.evidence.map(item => item.id))
         for (const { name } of unusable) expect(Object.hasOwn(content.facts, name)).toBe(true)
-        expect(holds.some(({ reason }) => reason === 'evidence-missing')).toBe(
-          missingEvidence.length > 0,
-        )
+        if (missingEvidence.length > 0) expect(holds.length).toBeGreaterThan(0)
+        const missing = holds.find(hold => hold.reason === 'evidence-missing')
+        const named = ['untouched', ...(missing?.evidence ?? [])]
+        expect(missingEvidence.filter(item => !named.includes(item))).toEqual([])
       }),
     )
   })
@@ -210,16 +211,21 @@ describe('Submit', () => {
   })
 
   it('is held when a refund is asked for although keys were viewed', () => {
-    expect(reasons('membership-refund', { keysViewed: true })).toEqual([
-      'keys-viewed',
-      'evidence-missing',
+    expect(reasons('membership-refund', { keysViewed: true })).toEqual(['keys-viewed'])
+    expect(readiness('membership-refund', { keysViewed: true }).missingEvidence).toEqual([
+      'untouched',
     ])
   })
 
   it('is held when a refund is asked for although benefits were used', () => {
-    expect(reasons('membership-refund', { benefitsUsed: true })).toEqual([
-      'benefits-used',
-      'evidence-missing',
+    expect(reasons('membership-refund', { benefitsUsed: true })).toEqual(['benefits-used'])
+  })
+
+  it('says of a viewed key what it ends, and of other evidence that it is missing', () => {
+    const { holds } = readiness('membership-refund', { keysViewed: true, purchasedOn: undefined })
+    expect(holds).toEqual([
+      { reason: 'keys-viewed' },
+      { reason: 'evidence-missing', evidence: ['purchase-date'] },
     ])
   })
 

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { Action } from '../../src/features/feature'
+import type { Action, RequestStanding } from '../../src/features/feature'
 import { guards } from '../../src/features/guards'
 import type { Profile, Purchase } from '../../src/storage/records'
 import { emptyState } from '../../src/storage/state'
@@ -24,15 +24,17 @@ interface Asked {
   purchases?: Purchase[]
   product?: Action['product']
   profile?: Profile
+  request?: RequestStanding
 }
 
 /** The question as it comes up when the control of a guard is pressed. */
-function ask(id: string, { purchases = [], product = {}, profile = {} }: Asked = {}) {
+function ask(id: string, { purchases = [], product = {}, profile = {}, request }: Asked = {}) {
   const feature = guards.find(guard => guard.id === id)
   if (!feature) throw new Error(`There is no ${id}`)
   const { guard, pages } = feature
   const page = pages[0] ?? 'benefits-overview'
-  const loss = guard.assess({ page, product, state: { ...emptyState, purchases }, context })
+  const state = { ...emptyState, purchases }
+  const loss = guard.assess({ page, product, state, context, request })
   if (loss.kind === 'nothing') throw new Error('Nothing is at stake')
   render(
     <HoldDialog
@@ -181,5 +183,54 @@ describe('the choice of a billing profile', () => {
     expect(headline()).toMatch(/^Be sure of this billing profile/)
     const actions = within(document.body)
     expect(actions.getByRole('button', { name: 'Use this profile' })).toBeTruthy()
+  })
+})
+
+describe('the question about a support request', () => {
+  const reasons = () =>
+    [...document.querySelectorAll<HTMLElement>('[data-hold]')].map(
+      ({ dataset, textContent }) => [dataset.hold, textContent] as const,
+    )
+
+  it('says of a draft what is against it, each with what to do and all that is missing', () => {
+    ask('support-request-guard', {
+      request: {
+        holds: () => [
+          { reason: 'deadline-passed', window: { state: 'closed' } },
+          { reason: 'criteria-failed', criteria: ['legacy-offer'] },
+          { reason: 'facts-unusable', facts: [{ name: 'tenantId', problem: 'wrong-shape' }] },
+          { reason: 'evidence-missing', evidence: ['form-attached', 'incident-id'] },
+        ],
+      },
+    })
+    expect(headline()).toBe('As it stands, this request is likely to be turned down.')
+    expect(reasons()).toEqual([
+      ['deadline-passed', expect.stringMatching(/^The deadline has passed: check the date, or /)],
+      [
+        'criteria-failed',
+        expect.stringMatching(/^A condition is not met: .*Bought in new commerce/),
+      ],
+      ['facts-unusable', 'An answer is not right: correct it.Tenant ID of the customer'],
+      [
+        'evidence-missing',
+        'Evidence is missing: add it, or expect a refusal.Request form attachedID of the outage',
+      ],
+    ])
+    expect(screen.getByRole('button', { name: 'Send the request' })).toBeTruthy()
+  })
+
+  it('has nothing to list where the reason says it all', () => {
+    ask('support-request-guard', { request: { holds: () => [{ reason: 'keys-viewed' }] } })
+    expect(reasons()).toEqual([
+      ['keys-viewed', expect.stringMatching(/^Product keys were shown, which ends the refund: /)],
+    ])
+    expect(document.querySelector('[data-hold] ul')).toBeNull()
+  })
+
+  it('says in general what a credit needs where there is no draft', () => {
+    ask('support-request-guard')
+    expect(headline()).toMatch(/^If this is about a credit or refund: /)
+    expect(notes()).toContain('credit-form-first')
+    expect(reasons()).toEqual([])
   })
 })

@@ -2,10 +2,14 @@ import { isRequestLabel, type RequestLabel } from './field-names'
 import type { ChoiceId, RequestForm } from './types'
 
 /** The topic in the address of a credit request, as Microsoft's documentation of 2023 links to it. */
-const CREDIT_TOPIC = 'cb49dd48-9497-e427-1a6e-f4d5f51da512'
+export const CREDIT_TOPIC = 'cb49dd48-9497-e427-1a6e-f4d5f51da512'
 
 /** The path of topics to a credit (request-credit, 2021): the subtopic's name is attested in these. */
 const ATTESTED = new Set('en nl sv pl pt tr'.split(' '))
+
+/** @param language as in a page's `lang`: `sv`, `pt-PT` */
+export const isAttested = (language: string): boolean =>
+  ATTESTED.has(language.toLowerCase().split('-')[0] ?? '')
 
 const PATH = [
   ['category', 'category-csp'],
@@ -36,7 +40,7 @@ export function creditPathOf({ chosen, topicId }: RequestForm, language: string)
   if (isChosen && differ.length === 0) return { leads: 'to-credit' }
   if (topicId === CREDIT_TOPIC && differ.length === 0) return { leads: 'to-credit' }
   // CSP is called so in every language.
-  const isTold = ATTESTED.has(language.toLowerCase().split('-')[0] ?? '')
+  const isTold = isAttested(language)
   const certain = isTold ? differ : differ.filter(id => id === 'category')
   return certain.length > 0 ? { leads: 'elsewhere', differ: certain } : { leads: 'unknown' }
 }

@@ -67,6 +67,20 @@ async function inRow(
   return handle as ElementHandle<HTMLElement>
 }
 
+/** Scrolls to a control and waits until the panel has made way for it, as a person would. */
+export async function uncovered(page: Page, handle: ElementHandle<HTMLElement>): Promise<void> {
+  await page.waitForFunction(
+    element => {
+      element.scrollIntoView({ block: 'nearest' })
+      const { left, top, width, height } = element.getBoundingClientRect()
+      const above = document.elementFromPoint(left + width / 2, top + height / 2)
+      return above?.localName !== 'forewarn-root'
+    },
+    { polling: 'raf' },
+    handle,
+  )
+}
+
 /** Works a control with real input. */
 export async function press(
   page: Page,
