@@ -165,7 +165,10 @@ export function createRequestGuide(
       if (shown?.place === place) shown = undefined
       render(null, place)
     },
-    covers: area => covers(area, work?.form.latest().details),
+    covers: area => {
+      const { details, choices = [] } = work?.form.latest() ?? {}
+      return [details, ...choices].some(field => field && covers(area, field))
+    },
     watch: moved => {
       watchers.add(moved)
       return () => watchers.delete(moved)
@@ -180,12 +183,11 @@ export function createRequestGuide(
 }
 
 /**
- * Whether an area lies over where the lines of a box begin, and the buttons below it, or over more
- * than a quarter of their length. Less than that may be covered: a panel that folded for it would
- * never be open beside a wide box.
+ * Whether an area lies over where a field begins, and with it the buttons below, or over more than a
+ * quarter of its length. Less than that may be covered: a panel that folded for it would
+ * never be open beside a wide one.
  */
-function covers({ left, top, right, bottom }: Area, box: Element | undefined): boolean {
-  if (!box) return false
+function covers({ left, top, right, bottom }: Area, box: Element): boolean {
   const at = box.getBoundingClientRect()
   if (Math.min(bottom, at.bottom) <= Math.max(top, at.top)) return false
   const width = Math.min(right, at.right) - Math.max(left, at.left)

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { formatDayShort } from '../i18n/dates'
 import { derived, t } from '../i18n/messages'
 import { valueKey } from '../i18n/rule-keys'
@@ -35,6 +35,15 @@ export function OpenRequest(props: OpenRequestProps) {
   const toLast = useFocusOnLast(list)
   /** What is being typed counts as it was before, until the field is left. */
   const [typing, setTyping] = useState<{ name: string; before: Answer | undefined }>()
+  const wasSent = useRef(draft.step === 'sent')
+  useEffect(() => {
+    const isSent = draft.step === 'sent'
+    if (isSent && !wasSent.current) {
+      whole.current?.querySelector('.sent')?.scrollIntoView({ block: 'nearest' })
+    }
+    wasSent.current = isSent
+  }, [draft.step])
+
   // Not while a button is being pressed, which the new verdict would move away under the pointer.
   const isPressing = useRef(false)
   const settle = () => {

@@ -51,6 +51,11 @@ export function RequestText(props: RequestTextProps) {
     if (isAsking) question.current?.querySelector('button')?.focus()
   }, [isAsking])
 
+  const said = useRef<HTMLOutputElement>(null)
+  useEffect(() => {
+    if (outcome) said.current?.scrollIntoView({ block: 'nearest' })
+  }, [outcome])
+
   const copy = async () => {
     setIsAsking(false)
     try {
@@ -199,8 +204,8 @@ export function RequestText(props: RequestTextProps) {
         </fieldset>
       )}
       {/* Always there, so that a screen reader hears the text arrive. */}
-      <output class={outcome && isGood(outcome) ? 'good' : 'bad'} data-outcome={outcome}>
-        {outcome && said(outcome, { length: text.length, longest })}
+      <output ref={said} class={outcome && isGood(outcome) ? 'good' : 'bad'} data-outcome={outcome}>
+        {outcome && outcomeText(outcome, { length: text.length, longest })}
         {outcome === 'inserted' && isStale && ` ${t('requestStale')}`}
       </output>
     </section>
@@ -215,7 +220,7 @@ const names: Readonly<Record<TextLanguage, string>> = {
 
 const isGood = (outcome: Outcome) => ['inserted', 'undone', 'copied'].includes(outcome)
 
-function said(outcome: Outcome, values: { length: number; longest: number }): string {
+function outcomeText(outcome: Outcome, values: { length: number; longest: number }): string {
   const id = outcome.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
   return derived(`requestOutcome_${id}`, values) ?? outcome
 }

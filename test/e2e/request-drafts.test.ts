@@ -189,10 +189,12 @@ describe('the browser', () => {
         userDataDir: profile,
         args: [...launchFlags(), `--host-resolver-rules=MAP * 127.0.0.1:${session.portal.port}`],
       })
-      await browser.installExtension(extension)
+      const id = await browser.installExtension(extension)
+      const keeper = await browser.newPage()
+      await keeper.goto(`chrome-extension://${id}/manifest.json`)
       const page = await browser.newPage()
       await page.goto(requestPages.details2023, { waitUntil: 'domcontentloaded' })
-      return { browser, page, overlay: overlayOf(page) }
+      return { browser, keeper, page, overlay: overlayOf(page) }
     }
     const extension = fileURLToPath(new URL('../../dist', import.meta.url))
     const first = await launch()
@@ -200,6 +202,10 @@ describe('the browser', () => {
     await walker.press('[data-kind="outage"]')
     await walker.press('.facts > summary')
     await walker.answer('description')
+    await eventually(
+      () => first.keeper.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null))),
+      stored => stored.includes('no markup'),
+    )
     await first.browser.close()
     const second = await launch()
     await second.overlay.waitFor('.go-on')

@@ -60,6 +60,7 @@ export function readRequestForm(document: Document, limit: number = MOST_ELEMENT
     step: step(),
     chosen,
     asked: ids,
+    choices: [...choices].map(({ element }) => element),
     topicId: address.topicId,
     details: details.box?.inner,
     complete,

@@ -21,6 +21,8 @@ export interface RequestForm {
   chosen: Partial<Record<ChoiceId, string>>
   /** The choices that are asked for in this step, chosen or not. */
   asked: readonly ChoiceId[]
+  /** The fields of these choices. */
+  choices: readonly Element[]
   /** The id in the address of what the request is about. */
   topicId: string | undefined
   /** The Details box, as far in as it can be seen, for `insertText`. */
