@@ -6,7 +6,7 @@ import type { Context, PlainDate, Verdict } from '../../src/rules/types'
 import { daysLeftOf, formatBound, formatBoundShort, timeLeftText } from '../../src/ui/bounds'
 import { countdownOf } from '../../src/ui/countdown'
 import { headlineOf, inZone } from '../../src/ui/verdict-texts'
-import { noonOf } from '../../src/ui/zoned'
+import { noonOf } from '../../src/rules/zoned'
 import { anyDay, timeZones } from '../rules/context'
 
 vi.mock('webextension-polyfill', () => import('../support/browser'))

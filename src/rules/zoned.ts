@@ -1,4 +1,4 @@
-import type { Instant, PlainDate } from '../rules/types'
+import type { Instant, PlainDate } from './types'
 
 /** A wall clock's reading without a zone, as a `datetime-local` field holds it. */
 export type LocalTime = string
