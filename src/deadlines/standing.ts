@@ -27,7 +27,7 @@ export function standing(
   const { safeDay } = days
   const isSettled = safeDay !== undefined && settled.get(basis.id)?.has(safeDay)
   const ended = basis.ended ?? (isSettled ? 'person' : undefined)
-  const daysLeft = safeDay === undefined ? undefined : daysBetween(todays(context).later, safeDay)
+  const daysLeft = basis.window && daysLeftTo(safeDay, basis.window, context)
   return {
     ...basis,
     ...days,
@@ -37,6 +37,20 @@ export function standing(
     ...(ended && { ended }),
   }
 }
+
+/** Of a window counted in hours the full days until its end. */
+function daysLeftTo(
+  safeDay: PlainDate | undefined,
+  { safeUntil }: Window,
+  context: Context,
+): number | undefined {
+  if (safeUntil !== undefined && isInstant(safeUntil)) {
+    return Math.floor((Date.parse(safeUntil) - context.now.getTime()) / millisecondsInDay)
+  }
+  return safeDay === undefined ? undefined : daysBetween(todays(context).later, safeDay)
+}
+
+const millisecondsInDay = 86_400_000
 
 function urgencyOf(
   { window }: Pick<Basis, 'window'>,

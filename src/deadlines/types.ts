@@ -63,7 +63,10 @@ export interface Deadline {
   safeDay?: PlainDate
   /** The last day any reading allows. */
   outerDay?: PlainDate
-  /** Whole days from today, the later of the two calendars, to the safe day; negative after it. */
+  /**
+   * Whole days from today, the later of the two calendars, to the safe day, or from now to the end of
+   * a window counted in hours; negative after it.
+   */
   daysLeft?: number
   urgency: Urgency
   ended?: Ended

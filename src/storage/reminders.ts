@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from '../rules/types'
-import { patch, remove } from './area'
+import { patch, patchAll, remove } from './area'
 import { type Check, isRecord, parseFields, type Repair } from './fields'
 
 /*
@@ -107,12 +107,17 @@ export async function chooseReminders(
   }))
 }
 
-/** Notes that a reminder was shown; nothing is snoozed any more. The first such moment stays. */
-export function noteShown(occurrence: string, days: number, at: Date): Promise<void> {
-  return patch('local', reminderPrefix + occurrence, ({ shown }) => {
+/**
+ * Notes that reminders were shown, by occurrence and days before, in one write. Of each the first
+ * moment stays, and nothing is snoozed any more.
+ */
+export function noteShown(days: ReadonlyMap<string, number>, at: Date): Promise<void> {
+  const keys = [...days.keys()].map(occurrence => reminderPrefix + occurrence)
+  return patchAll('local', keys, ({ shown }, key) => {
     const before = isRecord(shown) ? shown : {}
+    const which = days.get(key.slice(reminderPrefix.length)) ?? 0
     return {
-      shown: { ...before, [days]: before[days] ?? at.toISOString() },
+      shown: { ...before, [which]: before[which] ?? at.toISOString() },
       snoozedUntil: undefined,
     }
   })
