@@ -1,11 +1,8 @@
-import type { Deadline } from './types'
-import { type Dated, isDated } from './types'
+import { LAST_DAYS } from './standing'
+import { type Dated, type Deadline, isDated } from './types'
 
 /** Days ahead in which a safe day is worth a sign on the toolbar: the longest of the short windows. */
 const BADGE_DAYS = 30
-
-/** Days after the safe day in which a doubtful rest of the window is still worth one. */
-const GRACE_DAYS = 2
 
 export interface Badge {
   /** Nothing is coming where there is none. */
@@ -34,7 +31,7 @@ export function coming(deadlines: readonly Deadline[]): Dated[] {
         !ended &&
         urgency !== 'later' &&
         daysLeft <= BADGE_DAYS &&
-        daysLeft >= -GRACE_DAYS,
+        daysLeft >= -LAST_DAYS,
     )
     .sort((a, b) => a.daysLeft - b.daysLeft)
 }

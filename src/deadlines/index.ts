@@ -49,9 +49,13 @@ function groupOf({ window, verdict, ended, safeDay }: Deadline): number {
   return safeDay === undefined ? 1 : 0
 }
 
-/** Compares days with moments: a day ends with its last moment in UTC. */
-function timeOf({ window, safeDay }: Deadline): number {
-  const bound = window?.safeUntil ?? safeDay
+/**
+ * Compares days with moments: a day ends with its last moment in UTC. Once the safe days are over it
+ * is the last day of any reading that is waited for.
+ */
+function timeOf({ window, safeDay, outerDay, daysLeft = 0, ended }: Deadline): number {
+  const isInDoubt = daysLeft < 0 && !ended
+  const bound = (isInDoubt ? outerDay : window?.safeUntil) ?? safeDay
   if (bound === undefined) return 0
   return Date.parse(bound.includes('T') ? bound : `${bound}T23:59:59.999Z`)
 }

@@ -6,6 +6,9 @@ import type { Deadline, Ended, Urgency } from './types'
 /** From here on a deadline is near; in days to the safe day. */
 const SOON_DAYS = 7
 
+/** Days after the safe day in which it presses most; where readings differ by a month, it is no more. */
+export const LAST_DAYS = 2
+
 /** What is known of a deadline before it is asked how it stands today. */
 export type Basis = Omit<
   Deadline,
@@ -61,6 +64,7 @@ function urgencyOf(
   if (ended) return 'over'
   if (window?.state === 'not-open') return 'later'
   if (daysLeft === undefined || turn === 'opens') return 'safe'
+  if (daysLeft < -LAST_DAYS) return 'soon'
   if (daysLeft < 1) return 'last'
   return daysLeft <= SOON_DAYS ? 'soon' : 'safe'
 }

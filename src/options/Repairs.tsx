@@ -2,6 +2,7 @@ import { camel, derived, t } from '../i18n/messages'
 import { factKey } from '../i18n/rule-keys'
 import { assignmentPrefix, deadlinePrefix, journalPrefix, purchasePrefix } from '../storage/area'
 import type { Repair } from '../storage/fields'
+import { reminderPrefix } from '../storage/reminders'
 
 /** Which stored entries could not be read in full. Absent when all could. */
 export function Repairs({ repairs }: { repairs: readonly Repair[] }) {
@@ -30,6 +31,7 @@ function entryName(key: string): string {
   if (key.startsWith(assignmentPrefix)) return t('repairAssignment')
   if (key.startsWith(deadlinePrefix)) return t('repairDeadline')
   if (key.startsWith(journalPrefix)) return t('repairJournal')
+  if (key.startsWith(reminderPrefix)) return t('remindersTitle')
   if (key === 'profile') return t('profileTitle')
   if (key === 'preferences') return t('preferencesTitle')
   return key

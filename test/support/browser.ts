@@ -16,13 +16,45 @@ const messages: Readonly<Record<string, { message: string }>> = english
 export const sendMessage = vi.fn()
 export const openOptionsPage = vi.fn(async () => undefined)
 
+/** What the person has allowed besides what the manifest asks for; `answer` is what they will say. */
+export const permission = { granted: false, answer: true }
+
+const permissionChanges = { added: new Set<() => void>(), removed: new Set<() => void>() }
+
+const eventOf = (listeners: Set<() => void>) => ({
+  addListener: (listener: () => void) => void listeners.add(listener),
+  removeListener: (listener: () => void) => void listeners.delete(listener),
+})
+
+/** Grants or withdraws the permission for notifications, as a person does in the browser's settings. */
+export function setPermission(granted: boolean): void {
+  permission.granted = granted
+  for (const tell of permissionChanges[granted ? 'added' : 'removed']) tell()
+}
+
+const permissions = {
+  contains: async () => permission.granted,
+  request: async () => {
+    if (permission.answer) setPermission(true)
+    return permission.answer
+  },
+  onAdded: eventOf(permissionChanges.added),
+  onRemoved: eventOf(permissionChanges.removed),
+}
+
 const browser = {
   ...fakeBrowser,
+  permissions,
   i18n: {
     getMessage: (key: string) => (Object.hasOwn(messages, key) ? messages[key]?.message : ''),
     getUILanguage: () => 'en-GB',
   },
-  runtime: { ...fakeBrowser.runtime, getManifest: () => ({ version: '1.2.3' }), openOptionsPage },
+  runtime: {
+    ...fakeBrowser.runtime,
+    getManifest: () => ({ version: '1.2.3' }),
+    getURL: (path: string) => `chrome-extension://forewarn/${path}`,
+    openOptionsPage,
+  },
   tabs: { query: vi.fn(async () => [{ id: 7 }]), sendMessage },
 }
 export default browser
@@ -31,6 +63,8 @@ export default browser
 export function resetBrowser(): void {
   vi.restoreAllMocks()
   fakeBrowser.reset()
+  permission.granted = false
+  permission.answer = true
   sendMessage.mockReset()
   nobodyAnswers()
 }
