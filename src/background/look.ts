@@ -9,7 +9,7 @@ import { forgetReminders, type ReminderSettings, type Reminders } from '../stora
 import { readStores } from '../storage/state'
 import { hereAndNow } from '../ui/here-and-now'
 import { showBadge } from './badge'
-import { notify } from './notify'
+import { clearOutdated, notify } from './notify'
 
 /** How things stand now, read anew each time. */
 export interface Standing {
@@ -42,7 +42,10 @@ export async function lookAgain(): Promise<void> {
       plan.next?.getTime() ?? Number.POSITIVE_INFINITY,
     )
     await showBadge(deadlines, context)
-    if (await mayNotify()) await notify(plan.due, context)
+    if (await mayNotify()) {
+      await clearOutdated(deadlines)
+      await notify(plan.due, context)
+    }
     await forgetReminders(staleReminders(reminders.log, deadlines, context))
   } finally {
     await browser.alarms.create(ALARM, { when: next })

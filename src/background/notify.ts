@@ -1,6 +1,6 @@
 import browser, { type Notifications } from 'webextension-polyfill'
 import { type DueReminder, snoozeUntil } from '../deadlines/reminders'
-import { type Dated, isDated, occurrenceOf } from '../deadlines/types'
+import { type Dated, type Deadline, isDated, occurrenceOf } from '../deadlines/types'
 import { t } from '../i18n/messages'
 import { plural } from '../i18n/plural'
 import type { Context } from '../rules/types'
@@ -38,6 +38,11 @@ export async function notify(due: readonly DueReminder[], context: Context): Pro
   const there = await browser.notifications.getAll()
   for (const reminder of due) {
     const id = nameOf(reminder)
+    const occurrence = occurrenceOf(reminder.deadline)
+    const earlier = Object.keys(there).filter(
+      shown => shown.startsWith(`${occurrence}#`) && shown !== id,
+    )
+    await Promise.all(earlier.map(shown => browser.notifications.clear(shown)))
     // It was shown, and the worker was stopped before that was on record.
     if (!Object.hasOwn(there, id)) await show(id, contentOf(reminder.deadline, context))
     await noteShown(shownOf([reminder]), context.now)
@@ -77,6 +82,16 @@ async function show(id: string, options: Options): Promise<void> {
   }
 }
 
+/** Takes away what is on the screen and true no more: all is done, or the deadline is gone. */
+export async function clearOutdated(deadlines: readonly Deadline[]): Promise<void> {
+  const shown = Object.keys(await browser.notifications.getAll())
+  const outdated = shown.filter(id => {
+    const { ended } = deadlineNamed(id, deadlines) ?? { ended: 'facts' }
+    return id.includes('#') && (ended === 'facts' || ended === 'person')
+  })
+  await Promise.all(outdated.map(id => browser.notifications.clear(id)))
+}
+
 /** Opens the page where to act, or the list where the deadline is gone or there are several. */
 export async function openFrom(id: string, { deadlines }: Standing): Promise<void> {
   const url = deadlineNamed(id, deadlines)?.address ?? listAddress()
@@ -96,7 +111,7 @@ export async function answerFrom(id: string, button: number, standing: Standing)
   await browser.notifications.clear(id)
 }
 
-function deadlineNamed(id: string, deadlines: Standing['deadlines']): Dated | undefined {
+function deadlineNamed(id: string, deadlines: readonly Deadline[]): Dated | undefined {
   const occurrence = id.slice(0, Math.max(0, id.lastIndexOf('#')))
   return deadlines.filter(isDated).find(deadline => occurrenceOf(deadline) === occurrence)
 }

@@ -22,7 +22,7 @@ export function badgeOf(deadlines: readonly Deadline[]): Badge {
 }
 
 /** What ends within a month, the nearest first. Before its window opens there is nothing to do. */
-export function coming(deadlines: readonly Deadline[]): Dated[] {
+function coming(deadlines: readonly Deadline[]): Dated[] {
   return deadlines
     .filter(isDated)
     .filter(
