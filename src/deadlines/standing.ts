@@ -29,7 +29,8 @@ export function standing(
   const turn = basis.window && opensOnly(basis.window) ? 'opens' : 'ends'
   const { safeDay } = days
   const isSettled = safeDay !== undefined && settled.get(basis.id)?.has(safeDay)
-  const ended = basis.ended ?? (isSettled ? 'person' : undefined)
+  // Whoever is done with it in time has not let it run out.
+  const ended = isSettled && basis.ended !== 'facts' ? 'person' : basis.ended
   const daysLeft = basis.window && daysLeftTo(safeDay, basis.window, context)
   return {
     ...basis,
