@@ -36,7 +36,7 @@ export async function calendarOf(
   for (const deadline of forCalendar(deadlines)) {
     const title = [deadlineTitle(deadline), deadlineSubject(deadline)].filter(Boolean).join(', ')
     const summary = t(deadline.turn === 'opens' ? 'calendarOpens' : 'calendarLastSafe', { title })
-    calendar.createEvent({
+    const event = calendar.createEvent({
       id: `${deadline.id}@forewarn.example`,
       sequence: sequenceAt(context.now),
       stamp: context.now,
@@ -50,15 +50,17 @@ export async function calendarOf(
       url: deadline.address,
       transparency: ICalEventTransparency.TRANSPARENT,
       categories: [{ name: 'Forewarn' }],
-      alarms: daysOf(deadline, settings).map(days => ({
-        type: ICalAlarmType.display,
-        relatesTo: ICalAlarmRelatesTo.start,
-        trigger: days * secondsInDay - secondsOf(settings.time),
-        description: summary,
-      })),
     })
+    for (const days of daysOf(deadline, settings)) {
+      const trigger = days * secondsInDay - secondsOf(settings.time)
+      // The library takes what comes after the start for after the end unless it is told otherwise,
+      // and does not listen when it is told at once.
+      event
+        .createAlarm({ type: ICalAlarmType.display, trigger, description: summary })
+        .relatesTo(ICalAlarmRelatesTo.start)
+    }
   }
-  return calendar.toString()
+  return `${calendar.toString()}\r\n`
 }
 
 /** Files are never kept, so it is the time that numbers them: seconds since 2020 in UTC. */

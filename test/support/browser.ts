@@ -42,8 +42,46 @@ const permissions = {
   onRemoved: eventOf(permissionChanges.removed),
 }
 
+/** The toolbar button, and what this browser can do with notifications. */
+export const button = { text: '', title: '', tabs: new Map<number, string>(), knowsButtons: true }
+
+const action = {
+  setBadgeText: async ({ text, tabId }: { text: string | null; tabId?: number }) => {
+    if (tabId === undefined) button.text = text ?? ''
+    else if (text === null) button.tabs.delete(tabId)
+    else button.tabs.set(tabId, text)
+  },
+  getBadgeText: async ({ tabId }: { tabId?: number }) =>
+    (tabId === undefined ? undefined : button.tabs.get(tabId)) ?? button.text,
+  setBadgeBackgroundColor: async () => undefined,
+  setTitle: async ({ title, tabId }: { title: string; tabId?: number }) => {
+    if (tabId === undefined) button.title = title
+  },
+  getTitle: async () => button.title,
+}
+
+/** What is on the screen, by name. */
+export const notifications = new Map<string, Record<string, unknown>>()
+
+export const openedTabs: string[] = []
+
+export const alarms = () => fakeBrowser.alarms.getAll()
+
+const screen = {
+  getAll: async () => Object.fromEntries(notifications),
+  clear: async (id: string) => notifications.delete(id),
+  create: async (id: string, options: Record<string, unknown>) => {
+    if ('buttons' in options && !button.knowsButtons)
+      throw new Error('Property "buttons" unsupported')
+    notifications.set(id, options)
+    return id
+  },
+}
+
 const browser = {
   ...fakeBrowser,
+  action,
+  notifications: screen,
   permissions,
   i18n: {
     getMessage: (key: string) => (Object.hasOwn(messages, key) ? messages[key]?.message : ''),
@@ -55,7 +93,11 @@ const browser = {
     getURL: (path: string) => `chrome-extension://forewarn/${path}`,
     openOptionsPage,
   },
-  tabs: { query: vi.fn(async () => [{ id: 7 }]), sendMessage },
+  tabs: {
+    query: vi.fn(async () => [{ id: 7 }]),
+    sendMessage,
+    create: async ({ url }: { url: string }) => void openedTabs.push(url),
+  },
 }
 export default browser
 
@@ -65,6 +107,10 @@ export function resetBrowser(): void {
   fakeBrowser.reset()
   permission.granted = false
   permission.answer = true
+  Object.assign(button, { text: '', title: '', knowsButtons: true })
+  button.tabs.clear()
+  notifications.clear()
+  openedTabs.length = 0
   sendMessage.mockReset()
   nobodyAnswers()
 }
