@@ -108,6 +108,14 @@ describe('reminders of a deadline', () => {
     expect(person.shown[0]?.deadline.daysLeft).toBe(1)
   })
 
+  it('are not made up for by an earlier one when the time of day is put later', () => {
+    const person = new Person(at('2026-11-30T10:00'))
+    person.wake()
+    person.settings = { ...usual, time: '18:00' }
+    person.stayUntil(at('2026-11-30T23:00'))
+    expect(person.days).toEqual([0])
+  })
+
   it('that were missed to the end are told once after it, and not weeks later', () => {
     const person = new Person(at('2026-12-05T10:00'))
     person.wake()
