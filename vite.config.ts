@@ -15,6 +15,7 @@ const target = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome'
 const firefoxManifest = {
   ...manifest,
   minimum_chrome_version: undefined,
+  background: { scripts: [manifest.background.service_worker], type: 'module' },
   browser_specific_settings: {
     gecko: {
       id: 'forewarn@forewarn.example',

@@ -2,6 +2,7 @@ import { panels } from '../features/panels'
 import { emptyState, type State } from '../storage/state'
 import { hereAndNow } from '../ui/here-and-now'
 import panelStyle from '../ui/panel.css?inline'
+import { createAnnouncer } from './announce'
 import { answerDescribeRequests, describe } from './describe'
 import { whenIdle } from './idle'
 import { createPanels } from './panels'
@@ -16,10 +17,16 @@ if (!(bridge?.stored && bridge.knowledge))
   throw new Error('The scripts before this one did not come up')
 bridge.overlay.style.textContent += panelStyle
 
+const { stored } = bridge
+const announce = createAnnouncer(window, () => {
+  const page = bridge.page()
+  return page !== undefined && stored.guardsOn(page).length > 0
+})
 const shown = createPanels(bridge, panels, hereAndNow)
 let state: State = emptyState
-bridge.stored.follow(read => {
+stored.follow(read => {
   state = read
+  announce()
   whenIdle(document, draw)
 })
 answerDescribeRequests(() => describe(bridge, panels, state))

@@ -1,8 +1,9 @@
+import { deadlinesOf } from '../deadlines'
+import { parseAgenda } from '../deadlines/agenda'
 import { t } from '../i18n/messages'
 import { parseDrafts } from '../storage/drafts'
 import { parseStateWithJournal } from '../storage/journal'
 import { Mark } from '../ui/icons'
-import { useDeadlines } from '../ui/use-deadlines'
 import { useHereAndNow } from '../ui/use-here-and-now'
 import { useStored } from '../ui/use-stored'
 import { AboutSection } from './AboutSection'
@@ -12,6 +13,7 @@ import { JournalSection } from './JournalSection'
 import { PreferencesSection } from './PreferencesSection'
 import { ProfileSection } from './ProfileSection'
 import { PurchasesSection } from './PurchasesSection'
+import { RemindersSection } from './RemindersSection'
 import { Repairs } from './Repairs'
 import { SourcesSection } from './SourcesSection'
 import { sections, useAddressedSection } from './sections'
@@ -19,10 +21,12 @@ import { sections, useAddressedSection } from './sections'
 /** What Forewarn knows, what it may do, and what it rests on. */
 export function Options() {
   const stored = useStored(parseStateWithJournal)
-  const kept = useDeadlines()
+  const agenda = useStored(parseAgenda)
   const drafts = useStored(parseDrafts)
   const context = useHereAndNow()
   const state = stored.status === 'read' ? stored.state : undefined
+  const kept = agenda.status === 'read' ? agenda.state : undefined
+  const deadlines = kept ? deadlinesOf(kept.agenda, context) : []
   useAddressedSection(stored.status !== 'loading')
   return (
     <div class="fw fw-page options">
@@ -57,7 +61,8 @@ export function Options() {
             <ProfileSection profile={state.profile} />
             <PurchasesSection state={state} context={context} />
             <AssignmentsSection state={state} context={context} />
-            <DeadlinesSection deadlines={kept?.deadlines} context={context} />
+            <DeadlinesSection deadlines={deadlines} stored={kept} context={context} />
+            {kept && <RemindersSection settings={kept.reminders.settings} />}
             <PreferencesSection state={state} />
             <JournalSection state={state} />
           </>

@@ -9,6 +9,7 @@ import {
   purchasePrefix,
 } from '../storage/area'
 import type { Repair } from '../storage/fields'
+import { reminderPrefix } from '../storage/reminders'
 
 /** Which stored entries could not be read in full. Absent when all could. */
 export function Repairs({ repairs }: { repairs: readonly Repair[] }) {
@@ -38,6 +39,7 @@ function entryName(key: string): string {
   if (key.startsWith(deadlinePrefix)) return t('repairDeadline')
   if (key.startsWith(draftPrefix)) return t('repairDraft')
   if (key.startsWith(journalPrefix)) return t('repairJournal')
+  if (key.startsWith(reminderPrefix)) return t('remindersTitle')
   if (key === 'profile') return t('profileTitle')
   if (key === 'preferences') return t('preferencesTitle')
   return key

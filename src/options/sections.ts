@@ -6,6 +6,7 @@ export type SectionId =
   | 'purchases'
   | 'assignments'
   | 'deadlines'
+  | 'reminders'
   | 'preferences'
   | 'journal'
   | 'sources'
@@ -17,6 +18,7 @@ export const sections: readonly { id: SectionId; title: MessageKey }[] = [
   { id: 'purchases', title: 'purchasesTitle' },
   { id: 'assignments', title: 'panelAssignments' },
   { id: 'deadlines', title: 'deadlinesTitle' },
+  { id: 'reminders', title: 'remindersTitle' },
   { id: 'preferences', title: 'preferencesTitle' },
   { id: 'journal', title: 'journalTitle' },
   { id: 'sources', title: 'sourcesTitle' },

@@ -1,7 +1,8 @@
+import { parseAgenda } from '../deadlines/agenda'
 import { t } from '../i18n/messages'
 import type { Rule } from '../rules/types'
 import { addDeadline } from '../storage/deadlines'
-import { useDeadlines } from '../ui/use-deadlines'
+import { useStored } from '../ui/use-stored'
 import { Keep } from './Keep'
 
 type GivenFacts = Readonly<Record<string, unknown>>
@@ -14,15 +15,17 @@ interface KeepDeadlineProps {
 
 /** Stores the answers, so that their verdict and its last day can be looked at again. */
 export function KeepDeadline({ rule, facts }: KeepDeadlineProps) {
-  const kept = useDeadlines()
+  const kept = useStored(parseAgenda)
   const what = nameOf(rule, facts)
-  const stored = kept?.deadlines.some(
-    deadline => deadline.status === 'read' && nameOf(deadline.rule, deadline.facts) === what,
-  )
+  const stored =
+    kept.status === 'read' &&
+    kept.state.agenda.checks.some(
+      check => check.status === 'read' && nameOf(check.rule, check.facts) === what,
+    )
   return (
     <Keep
       what={what}
-      offered={stored === false}
+      offered={kept.status === 'read' && !stored}
       label={t('checkKeepDeadline')}
       kept={t('checkKeptDeadline')}
       store={() => addDeadline(rule, facts)}

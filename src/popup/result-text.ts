@@ -3,12 +3,12 @@ import { formatDay } from '../i18n/dates'
 import { derived, t } from '../i18n/messages'
 import { criterionKey, remedyKey, routeKey } from '../i18n/rule-keys'
 import type { Context, PlainDate, Reason, Rule, Verdict } from '../rules/types'
+import { localTimeAt } from '../rules/zoned'
 import { boundsOf, formatBound } from '../ui/bounds'
 import { effectTexts } from '../ui/effect-texts'
 import { stateWord } from '../ui/Reasons'
 import { headlineOf } from '../ui/verdict-texts'
 import { boundLabel } from '../ui/WindowPicture'
-import { localTimeAt } from '../ui/zoned'
 import { situationName } from './find-situations'
 
 interface Result {

@@ -3,7 +3,7 @@ import { isRecord } from './fields'
 
 /*
  * One key per thing: `profile`, `purchase:<id>`, `assignment:<id>`, `deadline:<id>`, `draft:<id>`,
- * `journal:<id>`, `panel` on this machine; `preferences` in the account's synchronised storage.
+ * `journal:<id>`, `reminder:<deadline>@<day>`, `panel` on this machine; `preferences` in the account's synchronised storage.
  */
 
 export const purchasePrefix = 'purchase:'
@@ -63,8 +63,7 @@ async function overwrite(
   if (stored === undefined && !create) return
   const before = isRecord(stored) ? stored : {}
   const changed = typeof fields === 'function' ? fields(before) : fields
-  const after = Object.entries({ ...before, ...changed }).filter(([, value]) => value !== undefined)
-  await browser.storage[area].set({ [key]: Object.fromEntries(after) })
+  await browser.storage[area].set({ [key]: withoutAbsent({ ...before, ...changed }) })
 }
 
 export async function read(area: AreaName, key: string): Promise<unknown> {
@@ -77,4 +76,24 @@ export async function put(area: AreaName, key: string, value: unknown): Promise<
 
 export async function remove(area: AreaName, keys: string | string[]): Promise<void> {
   await browser.storage[area].remove(keys)
+}
+
+/** As `patch`, for several keys in one write: either all of them are changed or none. */
+export function patchAll(
+  area: AreaName,
+  keys: readonly string[],
+  fields: (before: StoredFields, key: string) => StoredFields,
+): Promise<void> {
+  return inTurn(async () => {
+    const stored = await browser.storage[area].get([...keys])
+    const changed = keys.map(key => {
+      const before = isRecord(stored[key]) ? stored[key] : {}
+      return [key, withoutAbsent({ ...before, ...fields(before, key) })]
+    })
+    await browser.storage[area].set(Object.fromEntries(changed))
+  })
+}
+
+function withoutAbsent(fields: StoredFields): StoredFields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }

@@ -1,8 +1,8 @@
 import { t } from '../i18n/messages'
 import { lastDayAt } from '../rules/facts'
+import { instantAt, localTimeAt } from '../rules/zoned'
 import { LabelledField } from './LabelledField'
 import type { PageFactFieldProps } from './PageFactField'
-import { instantAt, localTimeAt } from './zoned'
 
 /** What the field holds while what is typed in it is no moment. No rule accepts it. */
 const impossible = 'not-a-moment'

@@ -71,8 +71,9 @@ describe('what the product promises', () => {
     expect(reachable).toBe(false)
   })
 
-  it('asks for storage and nothing else', () => {
-    expect(manifest.permissions).toEqual(['storage'])
+  it('asks for storage and alarms and, once reminders are wanted, notifications', () => {
+    expect(manifest.permissions).toEqual(['storage', 'alarms'])
+    expect(manifest.optional_permissions).toEqual(['notifications'])
     expect(manifest).not.toHaveProperty('web_accessible_resources')
     expect(manifest).not.toHaveProperty('host_permissions')
     expect(manifest.content_security_policy.extension_pages).toContain("connect-src 'none'")

@@ -16,14 +16,88 @@ const messages: Readonly<Record<string, { message: string }>> = english
 export const sendMessage = vi.fn()
 export const openOptionsPage = vi.fn(async () => undefined)
 
+/** What the person has allowed besides what the manifest asks for; `answer` is what they will say. */
+export const permission = { granted: false, answer: true }
+
+const permissionChanges = { added: new Set<() => void>(), removed: new Set<() => void>() }
+
+const eventOf = (listeners: Set<() => void>) => ({
+  addListener: (listener: () => void) => void listeners.add(listener),
+  removeListener: (listener: () => void) => void listeners.delete(listener),
+})
+
+/** Grants or withdraws the permission for notifications, as a person does in the browser's settings. */
+export function setPermission(granted: boolean): void {
+  permission.granted = granted
+  for (const tell of permissionChanges[granted ? 'added' : 'removed']) tell()
+}
+
+const permissions = {
+  contains: async () => permission.granted,
+  request: async () => {
+    if (permission.answer) setPermission(true)
+    return permission.answer
+  },
+  onAdded: eventOf(permissionChanges.added),
+  onRemoved: eventOf(permissionChanges.removed),
+}
+
+/** The toolbar button, and what this browser can do with notifications. */
+export const button = { text: '', title: '', tabs: new Map<number, string>(), knowsButtons: true }
+
+const action = {
+  setBadgeText: async ({ text, tabId }: { text: string | null; tabId?: number }) => {
+    if (tabId === undefined) button.text = text ?? ''
+    else if (text === null) button.tabs.delete(tabId)
+    else button.tabs.set(tabId, text)
+  },
+  getBadgeText: async ({ tabId }: { tabId?: number }) =>
+    (tabId === undefined ? undefined : button.tabs.get(tabId)) ?? button.text,
+  setBadgeBackgroundColor: async () => undefined,
+  setTitle: async ({ title, tabId }: { title: string; tabId?: number }) => {
+    if (tabId === undefined) button.title = title
+  },
+  getTitle: async () => button.title,
+}
+
+/** What is on the screen, by name. */
+export const notifications = new Map<string, Record<string, unknown>>()
+
+export const openedTabs: string[] = []
+
+export const alarms = () => fakeBrowser.alarms.getAll()
+
+const screen = {
+  getAll: async () => Object.fromEntries(notifications),
+  clear: async (id: string) => notifications.delete(id),
+  create: async (id: string, options: Record<string, unknown>) => {
+    if ('buttons' in options && !button.knowsButtons)
+      throw new Error('Property "buttons" unsupported')
+    notifications.set(id, options)
+    return id
+  },
+}
+
 const browser = {
   ...fakeBrowser,
+  action,
+  notifications: screen,
+  permissions,
   i18n: {
     getMessage: (key: string) => (Object.hasOwn(messages, key) ? messages[key]?.message : ''),
     getUILanguage: () => 'en-GB',
   },
-  runtime: { ...fakeBrowser.runtime, getManifest: () => ({ version: '1.2.3' }), openOptionsPage },
-  tabs: { query: vi.fn(async () => [{ id: 7 }]), sendMessage },
+  runtime: {
+    ...fakeBrowser.runtime,
+    getManifest: () => ({ version: '1.2.3' }),
+    getURL: (path: string) => `chrome-extension://forewarn/${path}`,
+    openOptionsPage,
+  },
+  tabs: {
+    query: vi.fn(async () => [{ id: 7 }]),
+    sendMessage,
+    create: async ({ url }: { url: string }) => void openedTabs.push(url),
+  },
 }
 export default browser
 
@@ -31,6 +105,12 @@ export default browser
 export function resetBrowser(): void {
   vi.restoreAllMocks()
   fakeBrowser.reset()
+  permission.granted = false
+  permission.answer = true
+  Object.assign(button, { text: '', title: '', knowsButtons: true })
+  button.tabs.clear()
+  notifications.clear()
+  openedTabs.length = 0
   sendMessage.mockReset()
   nobodyAnswers()
 }

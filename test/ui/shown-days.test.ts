@@ -3,10 +3,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { formatDay, formatDayShort } from '../../src/i18n/dates'
 import { evaluate } from '../../src/rules'
 import type { Context, PlainDate, Verdict } from '../../src/rules/types'
+import { noonOf } from '../../src/rules/zoned'
 import { daysLeftOf, formatBound, formatBoundShort, timeLeftText } from '../../src/ui/bounds'
 import { countdownOf } from '../../src/ui/countdown'
 import { headlineOf, inZone } from '../../src/ui/verdict-texts'
-import { noonOf } from '../../src/ui/zoned'
 import { anyDay, timeZones } from '../rules/context'
 
 vi.mock('webextension-polyfill', () => import('../support/browser'))

@@ -33,6 +33,8 @@ export interface SessionOptions {
   headless?: boolean
   /** Folder of the extension; the built one by default. */
   extension?: string
+  /** Folder of the profile, for a browser that is started again; a new one by default. */
+  profile?: string
 }
 
 export const software = 'https://partner.microsoft.com/dashboard/v2/benefits/software'
@@ -51,7 +53,12 @@ async function extensionIn(language: 'en' | 'nl' | 'sv'): Promise<string> {
 }
 
 export async function startSession(options: SessionOptions = {}): Promise<Session> {
-  const { language = 'en', headless = true, extension = await extensionIn(language) } = options
+  const {
+    language = 'en',
+    headless = true,
+    profile,
+    extension = await extensionIn(language),
+  } = options
   const [portal, { path }] = await Promise.all([startPortal(), findBrowser()])
   const browser = await puppeteer.launch({
     executablePath: path,
@@ -59,6 +66,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     pipe: true,
     enableExtensions: true,
     acceptInsecureCerts: true,
+    ...(profile !== undefined && { userDataDir: profile }),
     // A person's window has the size the person gives it.
     defaultViewport: headless ? { width: 1366, height: 860 } : null,
     args: [...launchFlags(), `--host-resolver-rules=MAP * 127.0.0.1:${portal.port}`],

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { instantAt, localTimeAt, noonOf } from '../../src/ui/zoned'
-import { timeZones } from '../rules/context'
+import { instantAt, localTimeAt, noonOf } from '../../src/rules/zoned'
+import { timeZones } from './context'
 
 describe('a moment on the person’s clock', () => {
   it.each([

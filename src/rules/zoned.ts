@@ -1,19 +1,11 @@
-import type { Instant, PlainDate } from '../rules/types'
+import type { Instant, PlainDate } from './types'
 
 /** A wall clock's reading without a zone, as a `datetime-local` field holds it. */
 export type LocalTime = string
 
 /** What clocks in `timeZone` show at `instant`: `YYYY-MM-DDTHH:mm`; seconds are dropped. */
 export function localTimeAt(instant: Instant, timeZone: string): LocalTime {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).formatToParts(new Date(instant))
+  const parts = formatterIn(timeZone).formatToParts(new Date(instant))
   const {
     year = '',
     month,
@@ -22,6 +14,24 @@ export function localTimeAt(instant: Instant, timeZone: string): LocalTime {
     minute,
   } = Object.fromEntries(parts.map(part => [part.type, part.value]))
   return `${year.padStart(4, '0')}-${month}-${day}T${hour}:${minute}`
+}
+
+/** Building a formatter takes far longer than using it, and a person lives in one zone. */
+let latest: { timeZone: string; formatter: Intl.DateTimeFormat } | undefined
+
+function formatterIn(timeZone: string): Intl.DateTimeFormat {
+  if (latest?.timeZone === timeZone) return latest.formatter
+  const formatter = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+  latest = { timeZone, formatter }
+  return formatter
 }
 
 /**
