@@ -21,7 +21,7 @@ interface RequestTextProps {
 
 type Inserted = Extract<Insertion, { result: 'inserted' }>
 
-/** What came of it, to be said. */
+/** What came of inserting or copying the text. */
 type Outcome = 'inserted' | 'undone' | 'undo-refused' | 'copied' | 'by-hand' | 'no-box' | Refusal
 
 type Refusal = Extract<Insertion, { result: 'refused' }>['reason']
