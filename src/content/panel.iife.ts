@@ -1,4 +1,5 @@
 import { panels } from '../features/panels'
+import { speak } from '../i18n/messages'
 import { emptyState, type State } from '../storage/state'
 import { hereAndNow } from '../ui/here-and-now'
 import panelStyle from '../ui/panel.css?inline'
@@ -20,6 +21,7 @@ const shown = createPanels(bridge, panels, hereAndNow)
 let state: State = emptyState
 bridge.stored.follow(read => {
   state = read
+  speak(read.texts)
   whenIdle(document, draw)
 })
 answerDescribeRequests(() => describe(bridge, panels, state))

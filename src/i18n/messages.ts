@@ -22,10 +22,20 @@ export function derived(key: string, values: MessageValues = {}): string | undef
   return text === undefined ? undefined : fill(text, values)
 }
 
+/** Texts that go before the browser's. */
+let chosen: Readonly<Record<string, unknown>> = {}
+
+/** From now on these texts go before those in the browser's language, which stand in for the rest. */
+export function speak(texts: Readonly<Record<string, unknown>> = {}): void {
+  chosen = texts
+}
+
 /** Every text that was looked up once, for when the extension has gone away. */
 const remembered = new Map<string, string>()
 
 function lookUp(key: string): string | undefined {
+  const own = Object.hasOwn(chosen, key) && chosen[key]
+  if (own && typeof own === 'string') return own
   try {
     const text = browser.i18n.getMessage(key)
     if (text) remembered.set(key, text)
