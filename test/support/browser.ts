@@ -47,6 +47,7 @@ function nobodyAnswers(): void {
 
 export const local = fakeBrowser.storage.local
 export const sync = fakeBrowser.storage.sync
+export const managed = fakeBrowser.storage.managed
 
 /** All that is stored on this machine, for assertions. */
 export async function stored(): Promise<Record<string, unknown>> {
