@@ -2,9 +2,16 @@ import { features } from '../features'
 import { type Feature, isOn, strengthOf } from '../features/feature'
 import { camel, derived, type MessageKey, t } from '../i18n/messages'
 import type { PageId } from '../portal/routes'
-import { chooseHold, choosePause, switchFeature } from '../storage/preferences'
-import type { Hold, PauseSeconds } from '../storage/records'
+import {
+  chooseHold,
+  chooseLanguage,
+  choosePause,
+  chooseReason,
+  switchFeature,
+} from '../storage/preferences'
+import type { Hold, PauseSeconds, Policy } from '../storage/records'
 import { emptyState, type State } from '../storage/state'
+import type { Language } from '../storage/vocabulary'
 
 export type GuardFeature = Feature & Required<Pick<Feature, 'guard'>>
 
@@ -22,10 +29,13 @@ export interface Preferences {
   [guard: `guard:${string}`]: Hold
   [panel: `panel:${string}`]: boolean
   pauseSeconds: PauseSeconds
+  requireReason: boolean
+  language: Language | ''
 }
 
 export function preferencesOf(state: State): Preferences {
-  const preferences: Preferences = { pauseSeconds: state.pauseSeconds }
+  const { pauseSeconds, requireReason, language = '' } = state
+  const preferences: Preferences = { pauseSeconds, requireReason, language }
   for (const guard of guards) {
     preferences[`guard:${guard.id}`] = isOn(guard, state) ? strengthOf(guard, state) : 'off'
   }
@@ -35,6 +45,15 @@ export function preferencesOf(state: State): Preferences {
 
 export function holdOf({ id, guard }: GuardFeature, preferences: Preferences): Hold {
   return preferences[`guard:${id}`] ?? guard.strength
+}
+
+/** What there is to choose from: less, or nothing, where the organisation has set something. */
+export function openHolds({ id }: GuardFeature, policy: Policy): readonly Hold[] {
+  const on = policy.features[id]
+  if (on === false) return ['off']
+  const strength = policy.strengths[id]
+  if (strength !== undefined) return [strength]
+  return on ? holds.filter(hold => hold !== 'off') : holds
 }
 
 /** Whether every guard holds as it is meant to. */
@@ -66,7 +85,10 @@ export async function storePreferences(changes: Changes): Promise<void> {
     const on = changes[`panel:${id}`]
     if (on !== undefined) await switchFeature(id, on)
   }
-  if (changes.pauseSeconds !== undefined) await choosePause(changes.pauseSeconds)
+  const { pauseSeconds, requireReason, language } = changes
+  if (pauseSeconds !== undefined) await choosePause(pauseSeconds)
+  if (requireReason !== undefined) await chooseReason(requireReason)
+  if (language !== undefined) await chooseLanguage(language || undefined)
 }
 
 type AreaOf<Page> = Page extends `${infer Area}-${string}` ? Area : never

@@ -7,7 +7,9 @@ export type SectionId =
   | 'assignments'
   | 'deadlines'
   | 'preferences'
+  | 'roaming'
   | 'journal'
+  | 'data'
   | 'sources'
   | 'about'
 
@@ -18,7 +20,9 @@ export const sections: readonly { id: SectionId; title: MessageKey }[] = [
   { id: 'assignments', title: 'panelAssignments' },
   { id: 'deadlines', title: 'deadlinesTitle' },
   { id: 'preferences', title: 'preferencesTitle' },
+  { id: 'roaming', title: 'roamingTitle' },
   { id: 'journal', title: 'journalTitle' },
+  { id: 'data', title: 'dataTitle' },
   { id: 'sources', title: 'sourcesTitle' },
   { id: 'about', title: 'aboutTitle' },
 ]
