@@ -13,6 +13,7 @@ import { PolicyNotice } from './PolicyNotice'
 import { PreferencesSection } from './PreferencesSection'
 import { ProfileSection } from './ProfileSection'
 import { PurchasesSection } from './PurchasesSection'
+import { QuestionSection } from './QuestionSection'
 import { Repairs } from './Repairs'
 import { RoamingSection } from './RoamingSection'
 import { SectionSearch } from './SectionSearch'
@@ -60,6 +61,7 @@ export function Options() {
             <AssignmentsSection state={state} context={context} />
             <DeadlinesSection deadlines={kept?.deadlines} context={context} />
             <PreferencesSection state={state} />
+            <QuestionSection state={state} />
             <RoamingSection state={state} />
             <JournalSection state={state} />
             <DataSection />

@@ -1,9 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { t } from '../i18n/messages'
 import type { State } from '../storage/state'
-import { type Language, languages } from '../storage/vocabulary'
 import { GuardChoices } from './GuardChoices'
-import { Locked } from './Locked'
 import {
   featureHint,
   featureTitle,
@@ -41,46 +39,6 @@ export function PreferencesSection({ state }: { state: State }) {
           />
         ))}
       </ul>
-      <h3>{t('questionTitle')}</h3>
-      <ul class="switches">
-        <Switch
-          id="switch-reason"
-          title={t('reasonSwitch')}
-          hint={t('reasonSwitchHint')}
-          on={shown.requireReason}
-          isLocked={policy.requireReason !== undefined}
-          onSwitch={on => change({ requireReason: on })}
-        />
-      </ul>
-      <div class="fw-field">
-        <label for="language">{t('languageTitle')}</label>
-        <select
-          id="language"
-          value={shown.language}
-          disabled={policy.language !== undefined}
-          aria-describedby="language-hint"
-          onChange={({ currentTarget: { value } }) =>
-            change({ language: languages.find(each => each === value) ?? '' })
-          }
-        >
-          <option value="">{t('languageBrowser')}</option>
-          {languages.map(language => (
-            <option key={language} value={language} lang={language}>
-              {nameOf(language)}
-            </option>
-          ))}
-        </select>
-        <div id="language-hint">
-          <p class="hint">{t('languageHint')}</p>
-          <Locked when={policy.language !== undefined} />
-        </div>
-      </div>
     </Section>
   )
-}
-
-/** In the language itself, as somebody looks for it who reads no other. */
-function nameOf(language: Language): string {
-  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
-  return name.charAt(0).toUpperCase() + name.slice(1)
 }

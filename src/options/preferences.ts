@@ -2,16 +2,9 @@ import { features } from '../features'
 import { type Feature, isOn, strengthOf } from '../features/feature'
 import { camel, derived, type MessageKey, t } from '../i18n/messages'
 import type { PageId } from '../portal/routes'
-import {
-  chooseHold,
-  chooseLanguage,
-  choosePause,
-  chooseReason,
-  switchFeature,
-} from '../storage/preferences'
+import { chooseHold, choosePause, switchFeature } from '../storage/preferences'
 import type { Hold, PauseSeconds, Policy } from '../storage/records'
 import { emptyState, type State } from '../storage/state'
-import type { Language } from '../storage/vocabulary'
 
 export type GuardFeature = Feature & Required<Pick<Feature, 'guard'>>
 
@@ -29,13 +22,10 @@ export interface Preferences {
   [guard: `guard:${string}`]: Hold
   [panel: `panel:${string}`]: boolean
   pauseSeconds: PauseSeconds
-  requireReason: boolean
-  language: Language | ''
 }
 
 export function preferencesOf(state: State): Preferences {
-  const { pauseSeconds, requireReason, language = '' } = state
-  const preferences: Preferences = { pauseSeconds, requireReason, language }
+  const preferences: Preferences = { pauseSeconds: state.pauseSeconds }
   for (const guard of guards) {
     preferences[`guard:${guard.id}`] = isOn(guard, state) ? strengthOf(guard, state) : 'off'
   }
@@ -85,10 +75,7 @@ export async function storePreferences(changes: Changes): Promise<void> {
     const on = changes[`panel:${id}`]
     if (on !== undefined) await switchFeature(id, on)
   }
-  const { pauseSeconds, requireReason, language } = changes
-  if (pauseSeconds !== undefined) await choosePause(pauseSeconds)
-  if (requireReason !== undefined) await chooseReason(requireReason)
-  if (language !== undefined) await chooseLanguage(language || undefined)
+  if (changes.pauseSeconds !== undefined) await choosePause(changes.pauseSeconds)
 }
 
 type AreaOf<Page> = Page extends `${infer Area}-${string}` ? Area : never

@@ -7,6 +7,7 @@ export type SectionId =
   | 'assignments'
   | 'deadlines'
   | 'preferences'
+  | 'question'
   | 'roaming'
   | 'journal'
   | 'data'
@@ -20,6 +21,7 @@ export const sections: readonly { id: SectionId; title: MessageKey }[] = [
   { id: 'assignments', title: 'panelAssignments' },
   { id: 'deadlines', title: 'deadlinesTitle' },
   { id: 'preferences', title: 'preferencesTitle' },
+  { id: 'question', title: 'questionTitle' },
   { id: 'roaming', title: 'roamingTitle' },
   { id: 'journal', title: 'journalTitle' },
   { id: 'data', title: 'dataTitle' },
