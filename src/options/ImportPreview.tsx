@@ -17,19 +17,23 @@ interface ImportPreviewProps {
 /** As many as are listed one by one. */
 const mostListed = 100
 
-const kinds = ['added', 'changed', 'removed'] as const
+const kinds = [
+  ['added', 'import_added'],
+  ['changed', 'import_changed'],
+  ['removed', 'import_removed'],
+] as const
 
 /** What an import would add, change and remove, before it does. */
 export function ImportPreview({ changes, repairs }: ImportPreviewProps) {
   return (
     <div class="preview" aria-live="polite">
       {changes.length === 0 && <p>{t('importNothing')}</p>}
-      {kinds.map(kind => {
+      {kinds.map(([kind, text]) => {
         const own = changes.filter(change => change.kind === kind)
         if (own.length === 0) return null
         return (
           <details key={kind} data-kind={kind}>
-            <summary>{plural(`import_${kind}`, own.length)}</summary>
+            <summary>{plural(text, own.length)}</summary>
             <ul class="plain-list">
               {own.slice(0, mostListed).map(change => (
                 <li key={change.key}>{describe(change)}</li>
@@ -65,7 +69,7 @@ function describe({ key, before, after }: Change): string {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter(field => field !== 'changedAt' && !isSame(before[field], after[field]))
     .map(field => derived(factKey(field)) ?? field)
-  return fields.length > 0 ? t('importFields', { entry: name, fields: fields.join(' · ') }) : name
+  return fields.length > 0 ? `${name}: ${fields.join(' · ')}` : name
 }
 
 function nameOf(key: string, entry: unknown): string {

@@ -12,6 +12,13 @@ import { SaveStatusLine } from './SaveStatusLine'
 import { Section } from './Section'
 import { useSaved } from './use-saved'
 
+const partnerTypeTexts = {
+  'membership-only': 'value_membershipOnly',
+  'direct-bill': 'value_directBill',
+  'indirect-provider': 'value_indirectProvider',
+  'indirect-reseller': 'value_indirectReseller',
+} as const
+
 interface ProfileSectionProps {
   /** With what the organisation has set. */
   profile: Profile
@@ -59,7 +66,7 @@ export function ProfileSection({ profile, policy }: ProfileSectionProps) {
           <option value="">{t('notSure')}</option>
           {partnerTypes.map(type => (
             <option key={type} value={type}>
-              {derived(valueKey(type)) ?? type}
+              {t(partnerTypeTexts[type])}
             </option>
           ))}
         </select>

@@ -42,6 +42,7 @@ export function cellsOf(entry: JournalEntry, purchases: readonly Purchase[]): Ce
     purchase ? purchaseName(purchase) : entry.purchase && t('journalPurchaseGone'),
     outcome && outcome !== 'unknown' ? t(rights[outcome]) : undefined,
     decision && t(decisions[decision]),
-    reason,
+    // Nobody asked for one, which is not the same as not knowing it.
+    reason ?? '',
   ]
 }

@@ -27,7 +27,7 @@ import { chooseRoaming } from './preferences'
  * are larger than an account takes.
  */
 
-export const roamingKey = 'roaming'
+const roamingKey = 'roaming'
 
 /** Why something stays on this machine only. */
 export type RoamingProblem = 'full' | 'too-large' | 'too-fast' | 'refused'

@@ -43,7 +43,7 @@ const value = fc.oneof(
 )
 const store = fc.dictionary(fc.constantFrom(...keys), value)
 
-describe('hostile stores', () => {
+describe('hostile stores', { timeout: 60_000 }, () => {
   it('are read soon and without an exception, whatever is in them', () => {
     fc.assert(
       fc.property(store, store, store, (local, sync, managed) => {
