@@ -44,14 +44,22 @@ export async function ask(
 }
 
 /** The browser's own dialog, for when ours cannot be shown. Blocks the page while it is open. */
-function askPlainly(view: Window, { feature, product, loss }: Question): Decision {
+function askPlainly(view: Window, question: Question): Decision {
+  const { feature, product, loss, contact, asksReason } = question
   const text = [
     loss.holds ? holdsText(loss.holds) : headlineText(feature, 'unknown'),
     product && t('holdProduct', { product }),
-    t('confirmQuestion'),
+    contact && t('holdContact', { contact }),
+    t(asksReason ? 'reasonLabel' : 'confirmQuestion'),
   ]
-  const proceed = view.confirm(text.filter(Boolean).join('\n\n'))
-  return { action: proceed ? 'proceed' : 'cancel', purchase: undefined, outcome: 'unknown' }
+  const said = text.filter(Boolean).join('\n\n')
+  const grounds = { purchase: undefined, outcome: 'unknown' } as const
+  if (!asksReason) return { action: view.confirm(said) ? 'proceed' : 'cancel', ...grounds }
+  let reason: string | undefined
+  // Without a reason there is but the other way out.
+  do reason = view.prompt(said)?.trim()
+  while (reason === '')
+  return { action: reason === undefined ? 'cancel' : 'proceed', reason, ...grounds }
 }
 
 /** @throws when the dialog does not come up; the promise rejects when the page takes it away. */
@@ -59,6 +67,7 @@ function openDialog(overlay: Overlay, question: Question, pause: number) {
   const document = overlay.host.ownerDocument
   const dialog = document.createElement('dialog')
   dialog.className = 'fw-dialog'
+  dialog.lang = t('languageTag')
   dialog.setAttribute('role', 'alertdialog')
   dialog.setAttribute('aria-labelledby', 'headline')
   dialog.setAttribute('aria-describedby', 'about')

@@ -1,4 +1,4 @@
-import { shareTexts, t } from '../i18n/messages'
+import { noTexts, shareTexts, t } from '../i18n/messages'
 import { controlsIn, findControl } from '../portal/controls'
 import { tagOf } from '../portal/dom'
 import { lookOver } from '../portal/look'
@@ -39,7 +39,7 @@ const bridge: Bridge = {
     else waiting.push({ script, demand })
   },
   call,
-  texts: new Map(),
+  texts: noTexts(),
   onAddress: arrived => void arrivals.push(arrived),
   page: () => currentPage(window),
   survey: page => survey(document, page),

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill'
 import { type Guard, type GuardingFeature, isOn, strengthOf } from '../features/feature'
 import { guards } from '../features/guards'
-import { remember, shareTexts, t } from '../i18n/messages'
+import { remember, shareTexts, speak, t } from '../i18n/messages'
 import { offerOfSource } from '../portal/offer-of-source'
 import type { Advice } from '../rules/types'
 import { factsOf, type JournalEntry } from '../storage/records'
@@ -53,6 +53,8 @@ bridge.judge = createJudge({
       asks: feature.guard.asks ?? [],
       profile: known.profile,
       context: hereAndNow(),
+      asksReason: known.requireReason,
+      contact: known.policy.contact,
       notice: isOrphaned() ? t('reloadPage') : undefined,
     }
     const pause = strengthOf(feature, known) === 'pause' ? known.pauseSeconds * 1000 : undefined
@@ -124,6 +126,7 @@ function read(): Promise<void> {
 
 function show(read: State): void {
   state = read
+  speak(read.texts)
   if (bridge?.page()) whenIdle(document, rememberTexts)
   for (const follower of followers) follower(read)
 }
@@ -163,12 +166,17 @@ function noteOf({ id }: GuardingFeature, { refund, holds }: Loss) {
   return { text, outcome: verdict?.outcome ?? ('unknown' as const) }
 }
 
+/** A product key that was pasted by mistake is not to be kept. */
+function withoutKeys(text: string): string {
+  return text.replace(/\w{5}(?:-\w{5}){2,}/g, '…')
+}
+
 /** Puts a decision on record. That this can fail must neither hold nor repeat the action. */
 async function keep(
   feature: GuardingFeature,
   aim: Aim,
   decision: NonNullable<JournalEntry['decision']>,
-  { purchase, outcome }: Omit<Decision, 'action'>,
+  { purchase, outcome, reason }: Omit<Decision, 'action'>,
 ): Promise<void> {
   const at = new Date()
   const product = nameToShow(feature, aim)
@@ -180,6 +188,7 @@ async function keep(
       outcome,
       ...(product !== undefined && { product }),
       ...(purchase !== undefined && { purchase }),
+      ...(reason && { reason: withoutKeys(reason) }),
     })
     if (decision !== 'cancelled' && purchase !== undefined) {
       await feature.guard.record?.(purchase, at)

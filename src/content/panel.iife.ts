@@ -1,4 +1,5 @@
 import { panels } from '../features/panels'
+import { speak } from '../i18n/messages'
 import { emptyState, type State } from '../storage/state'
 import { hereAndNow } from '../ui/here-and-now'
 import panelStyle from '../ui/panel.css?inline'
@@ -27,6 +28,7 @@ let state: State = emptyState
 stored.follow(read => {
   state = read
   announce()
+  speak(read.texts)
   whenIdle(document, draw)
 })
 answerDescribeRequests(() => describe(bridge, panels, state))

@@ -22,19 +22,33 @@ export function derived(key: string, values: MessageValues = {}): string | undef
   return text === undefined ? undefined : fill(text, values)
 }
 
-/** Texts by their keys. */
-export type Texts = Map<string, string>
+/** What is known of the texts: each script of a page has a copy of this file, but shares this. */
+export interface Texts {
+  /** Those that go before the browser's. */
+  chosen: Readonly<Record<string, unknown>>
+  /** Every one that was looked up once, for when the extension has gone away. */
+  readonly remembered: Map<string, string>
+}
 
-/** Every text that was looked up once, for when the extension has gone away. */
-let remembered: Texts = new Map()
+export const noTexts = (): Texts => ({ chosen: {}, remembered: new Map() })
 
-/** Goes by the same memory as the others who share it: each script has a copy of this file. */
+let texts = noTexts()
+
+/** From here on this is shared with whoever else does so. */
 export function shareTexts(shared: Texts): void {
-  for (const [key, text] of remembered) shared.set(key, text)
-  remembered = shared
+  for (const [key, text] of texts.remembered) shared.remembered.set(key, text)
+  texts = shared
+}
+
+/** From now on these texts go before those in the browser's language, which stand in for the rest. */
+export function speak(chosen: Readonly<Record<string, unknown>> = {}): void {
+  texts.chosen = chosen
 }
 
 function lookUp(key: string): string | undefined {
+  const { chosen, remembered } = texts
+  const own = Object.hasOwn(chosen, key) && chosen[key]
+  if (own && typeof own === 'string') return own
   try {
     const text = browser.i18n.getMessage(key)
     if (text) remembered.set(key, text)

@@ -1,12 +1,15 @@
 import { t } from '../i18n/messages'
 import type { Hold, PauseSeconds } from '../storage/records'
 import { holdName } from './hold-texts'
-import { featureHint, featureTitle, type GuardFeature, holds } from './preferences'
+import { Locked } from './Locked'
+import { holds as allHolds, featureHint, featureTitle, type GuardFeature } from './preferences'
 
 interface GuardChoiceProps {
   feature: GuardFeature
   hold: Hold
   pauseSeconds: PauseSeconds
+  /** Those that can be chosen. */
+  holds: readonly Hold[]
   onChoose: (hold: Hold) => void
 }
 
@@ -14,7 +17,7 @@ interface GuardChoiceProps {
  * How hard one action is held. A list to choose from rather than four radio buttons: it is one stop
  * for the keyboard and one line for the eye, and a screen reader says title, choice and hint at once.
  */
-export function GuardChoice({ feature, hold, pauseSeconds, onChoose }: GuardChoiceProps) {
+export function GuardChoice({ feature, hold, pauseSeconds, holds, onChoose }: GuardChoiceProps) {
   const id = `hold-${feature.id}`
   const recommended = feature.guard.strength
   const name = (each: Hold) => holdName(each, pauseSeconds)
@@ -24,6 +27,7 @@ export function GuardChoice({ feature, hold, pauseSeconds, onChoose }: GuardChoi
       <select
         id={id}
         value={hold}
+        disabled={holds.length === 1}
         aria-describedby={`${id}-hint`}
         onChange={({ currentTarget: { value } }) => {
           const chosen = holds.find(each => each === value)
@@ -36,15 +40,16 @@ export function GuardChoice({ feature, hold, pauseSeconds, onChoose }: GuardChoi
           </option>
         ))}
       </select>
-      <p id={`${id}-hint`} class="hint">
+      <div id={`${id}-hint`} class="hint">
         {featureHint(feature)}
-        {hold !== recommended && (
+        {hold !== recommended && holds.includes(recommended) && (
           <>
             {' '}
             <span class="instead">{t('recommendedInstead', { choice: name(recommended) })}</span>
           </>
         )}
-      </p>
+        <Locked when={holds.length < allHolds.length} />
+      </div>
     </li>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { t } from '../i18n/messages'
 import { plural } from '../i18n/plural'
 import { forgetHolds } from '../storage/preferences'
+import type { Policy } from '../storage/records'
 import { UndoBar } from '../ui/UndoBar'
 import { GuardChoice } from './GuardChoice'
 import { holdMeaning, holdName } from './hold-texts'
@@ -14,17 +15,19 @@ import {
   holds,
   isRecommended,
   oneChange,
+  openHolds,
   type Preferences,
 } from './preferences'
 import { useUndo } from './use-undo'
 
 interface GuardChoicesProps {
   preferences: Preferences
+  policy: Policy
   onChange: (changes: Partial<Preferences>) => void
 }
 
 /** How hard every action is held, to find by typing, and the way back to what is recommended. */
-export function GuardChoices({ preferences, onChange }: GuardChoicesProps) {
+export function GuardChoices({ preferences, policy, onChange }: GuardChoicesProps) {
   const { bar, did, attempt, failed } = useUndo('preferences')
   const [typed, setTyped] = useState('')
   const groups = findGuards(typed)
@@ -45,7 +48,11 @@ export function GuardChoices({ preferences, onChange }: GuardChoicesProps) {
           </div>
         ))}
       </dl>
-      <PauseChoice value={pauseSeconds} onChoose={seconds => onChange({ pauseSeconds: seconds })} />
+      <PauseChoice
+        value={pauseSeconds}
+        isLocked={policy.pauseSeconds !== undefined}
+        onChoose={seconds => onChange({ pauseSeconds: seconds })}
+      />
       <div class="guard-tools">
         <GuardSearch typed={typed} groups={groups} onType={setTyped} />
         {!isRecommended(preferences) && (
@@ -68,6 +75,7 @@ export function GuardChoices({ preferences, onChange }: GuardChoicesProps) {
                 feature={feature}
                 hold={holdOf(feature, preferences)}
                 pauseSeconds={pauseSeconds}
+                holds={openHolds(feature, policy)}
                 onChoose={hold => onChange(oneChange(`guard:${feature.id}`, hold))}
               />
             ))}

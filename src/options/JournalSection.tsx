@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks'
-import { formatMoment } from '../i18n/dates'
-import { camel, derived, type MessageKey, t } from '../i18n/messages'
-import type { Outcome } from '../rules/types'
+import { t } from '../i18n/messages'
+import { plural } from '../i18n/plural'
 import type { StateWithJournal } from '../storage/journal'
 import type { JournalEntry, Purchase } from '../storage/records'
 import { clearJournal } from '../storage/write'
-import { purchaseName } from '../ui/HoldPurchase'
+import { saveFile } from '../ui/save-file'
 import { UndoBar } from '../ui/UndoBar'
+import { type Filter, filtered, JournalFilter, noFilter } from './JournalFilter'
+import { cellsOf, journalColumns } from './journal-cells'
+import { journalCsv, journalJson } from './journal-file'
 import { Section } from './Section'
 import { useUndo } from './use-undo'
 
@@ -17,9 +19,17 @@ const shownAtFirst = 25
 export function JournalSection({ state: { journal, purchases } }: { state: StateWithJournal }) {
   const { bar, did, attempt, failed } = useUndo('journal')
   const [all, showAll] = useState(false)
-  const shown = all ? journal : journal.slice(0, shownAtFirst)
+  const [filter, setFilter] = useState<Filter>(noFilter)
+  const found = filtered(journal, filter, entry => cellsOf(entry, purchases))
+  const isFiltered = filter.typed.trim() !== '' || filter.decision !== ''
+  const shown = all ? found : found.slice(0, shownAtFirst)
   const clear = () =>
     attempt(async () => did({ text: t('journalCleared'), undo: await clearJournal() }))
+  const day = () => new Date().toISOString().slice(0, 10)
+  const saveCsv = () =>
+    saveFile(`forewarn-journal-${day()}.csv`, 'text/csv', journalCsv(found, purchases))
+  const saveJson = () =>
+    saveFile(`forewarn-journal-${day()}.json`, 'application/json', journalJson(found))
   return (
     <Section id="journal">
       <p class="lead">{t('journalLead')}</p>
@@ -29,13 +39,24 @@ export function JournalSection({ state: { journal, purchases } }: { state: State
         <p class="empty">{t('journalEmpty')}</p>
       ) : (
         <>
-          <JournalTable entries={shown} purchases={purchases} />
+          <JournalFilter
+            filter={filter}
+            onChange={setFilter}
+            said={isFiltered ? plural('journalFound', found.length) : ''}
+          />
+          {found.length > 0 && <JournalTable entries={shown} purchases={purchases} />}
           <div class="fw-buttons">
-            {shown.length < journal.length && (
+            {shown.length < found.length && (
               <button type="button" class="fw-button small" onClick={() => showAll(true)}>
-                {t('journalShowAll', { count: journal.length })}
+                {t('journalShowAll', { count: found.length })}
               </button>
             )}
+            <button type="button" class="fw-button small" data-save="csv" onClick={saveCsv}>
+              {t('journalCsv')}
+            </button>
+            <button type="button" class="fw-button small" data-save="json" onClick={saveJson}>
+              {t('journalJson')}
+            </button>
             <button type="button" class="fw-button small" onClick={clear}>
               {t('journalClear')}
             </button>
@@ -52,62 +73,36 @@ interface JournalTableProps {
 }
 
 function JournalTable({ entries, purchases }: JournalTableProps) {
-  const columns = [
-    t('journalWhen'),
-    t('journalWhat'),
-    t('journalProduct'),
-    t('journalPurchase'),
-    t('journalRight'),
-    t('journalDecision'),
-  ] as const
+  const columns = journalColumns()
+  // Most people are never asked for a reason.
+  const isShown = (index: number) =>
+    index < columns.length - 1 || entries.some(({ reason }) => reason)
   return (
     <table class="journal">
       <thead>
         <tr>
-          {columns.map(column => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
+          {columns
+            .filter((_, index) => isShown(index))
+            .map(column => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
         </tr>
       </thead>
       <tbody>
         {entries.map(entry => (
           <tr key={entry.id}>
-            {cellsOf(entry, purchases).map((cell, index) => (
-              <td key={columns[index]} data-label={columns[index]}>
-                {cell ?? t('notKnown')}
-              </td>
-            ))}
+            {cellsOf(entry, purchases)
+              .filter((_, index) => isShown(index))
+              .map((cell, index) => (
+                <td key={columns[index]} data-label={columns[index]}>
+                  {cell ?? t('notKnown')}
+                </td>
+              ))}
           </tr>
         ))}
       </tbody>
     </table>
   )
-}
-
-/** Whatever the right was: to a refund, to cancel, to reassign. */
-const rights = {
-  eligible: 'journalRightThere',
-  ineligible: 'journalRightNotThere',
-  undetermined: 'journalRightUncertain',
-} as const satisfies Record<Outcome, MessageKey>
-
-const decisions = {
-  cancelled: 'journalCancelled',
-  proceeded: 'journalProceeded',
-  noted: 'journalNoted',
-} as const satisfies Record<NonNullable<JournalEntry['decision']>, MessageKey>
-
-function cellsOf(entry: JournalEntry, purchases: readonly Purchase[]): (string | undefined)[] {
-  const { at, feature, product, decision, outcome } = entry
-  const purchase = purchases.find(({ id }) => id === entry.purchase)
-  return [
-    at && formatMoment(at),
-    feature && (derived(`feature_${camel(feature)}`) ?? feature),
-    product,
-    purchase ? purchaseName(purchase) : entry.purchase && t('journalPurchaseGone'),
-    outcome && outcome !== 'unknown' ? t(rights[outcome]) : undefined,
-    decision && t(decisions[decision]),
-  ]
 }

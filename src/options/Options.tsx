@@ -1,32 +1,37 @@
 import { deadlinesOf } from '../deadlines'
 import { parseAgenda } from '../deadlines/agenda'
 import { t } from '../i18n/messages'
-import { parseDrafts } from '../storage/drafts'
-import { parseStateWithJournal } from '../storage/journal'
+import { parseEverything } from '../storage/everything'
 import { Mark } from '../ui/icons'
 import { useHereAndNow } from '../ui/use-here-and-now'
 import { useStored } from '../ui/use-stored'
 import { AboutSection } from './AboutSection'
 import { AssignmentsSection } from './AssignmentsSection'
+import { DataSection } from './DataSection'
 import { DeadlinesSection } from './DeadlinesSection'
 import { JournalSection } from './JournalSection'
+import { PolicyNotice } from './PolicyNotice'
 import { PreferencesSection } from './PreferencesSection'
 import { ProfileSection } from './ProfileSection'
 import { PurchasesSection } from './PurchasesSection'
+import { QuestionSection } from './QuestionSection'
 import { RemindersSection } from './RemindersSection'
 import { Repairs } from './Repairs'
+import { RoamingSection } from './RoamingSection'
+import { SectionSearch } from './SectionSearch'
 import { SourcesSection } from './SourcesSection'
 import { sections, useAddressedSection } from './sections'
+import { useKeptInStep } from './use-kept-in-step'
 
 /** What Forewarn knows, what it may do, and what it rests on. */
 export function Options() {
-  const stored = useStored(parseStateWithJournal)
+  const stored = useStored(parseEverything)
   const agenda = useStored(parseAgenda)
-  const drafts = useStored(parseDrafts)
   const context = useHereAndNow()
   const state = stored.status === 'read' ? stored.state : undefined
   const kept = agenda.status === 'read' ? agenda.state : undefined
   const deadlines = kept ? deadlinesOf(kept.agenda, context) : []
+  useKeptInStep(state)
   useAddressedSection(stored.status !== 'loading')
   return (
     <div class="fw fw-page options">
@@ -35,6 +40,7 @@ export function Options() {
         <h1>{t('optionsTitle')}</h1>
       </header>
       <nav aria-label={t('optionsSections')}>
+        <SectionSearch shown={stored} />
         <ul>
           {sections.map(({ id, title }) => (
             <li key={id}>
@@ -51,20 +57,19 @@ export function Options() {
         )}
         {state && (
           <>
-            <Repairs
-              repairs={[
-                ...state.repairs,
-                ...(kept?.repairs ?? []),
-                ...(drafts.status === 'read' ? drafts.state.repairs : []),
-              ]}
-            />
-            <ProfileSection profile={state.profile} />
+            {state.isNewer && <p class="notice">{t('storedByNewer')}</p>}
+            <PolicyNotice state={state} />
+            <Repairs repairs={[...state.repairs, ...(kept?.repairs ?? [])]} />
+            <ProfileSection profile={state.profile} policy={state.policy} />
             <PurchasesSection state={state} context={context} />
             <AssignmentsSection state={state} context={context} />
             <DeadlinesSection deadlines={deadlines} stored={kept} context={context} />
             {kept && <RemindersSection settings={kept.reminders.settings} />}
             <PreferencesSection state={state} />
+            <QuestionSection state={state} />
+            <RoamingSection state={state} />
             <JournalSection state={state} />
+            <DataSection />
           </>
         )}
         {stored.status !== 'loading' && (

@@ -1,14 +1,16 @@
 import { t } from '../i18n/messages'
 import type { PauseSeconds } from '../storage/records'
+import { Locked } from './Locked'
 import { pauses, recommendedPause } from './preferences'
 
 interface PauseChoiceProps {
   value: PauseSeconds
+  isLocked: boolean
   onChoose: (seconds: PauseSeconds) => void
 }
 
 /** How long a question makes wait, wherever it does. */
-export function PauseChoice({ value, onChoose }: PauseChoiceProps) {
+export function PauseChoice({ value, isLocked, onChoose }: PauseChoiceProps) {
   return (
     <fieldset class="fw-field pause">
       <legend>{t('pauseTitle')}</legend>
@@ -23,6 +25,7 @@ export function PauseChoice({ value, onChoose }: PauseChoiceProps) {
                 name="pause-seconds"
                 value={seconds}
                 checked={seconds === value}
+                disabled={isLocked}
                 onChange={() => onChoose(seconds)}
               />
               {seconds === recommendedPause ? t('recommended', { choice: name }) : name}
@@ -30,6 +33,7 @@ export function PauseChoice({ value, onChoose }: PauseChoiceProps) {
           )
         })}
       </div>
+      <Locked when={isLocked} />
     </fieldset>
   )
 }

@@ -13,42 +13,31 @@ import {
 } from './preferences'
 import { SaveStatusLine } from './SaveStatusLine'
 import { Section } from './Section'
+import { Switch } from './Switch'
 import { useSaved } from './use-saved'
 
 /** How hard each action is held, and what is shown besides. */
 export function PreferencesSection({ state }: { state: State }) {
+  const { policy } = state
   const stored = useMemo(() => preferencesOf(state), [state])
   const { shown, change, status, times } = useSaved<Preferences>(stored, storePreferences)
   return (
     <Section id="preferences" status={<SaveStatusLine status={status} times={times} />}>
       <p class="lead">{t('preferencesLead')}</p>
-      <GuardChoices preferences={shown} onChange={change} />
+      <GuardChoices preferences={shown} policy={policy} onChange={change} />
       <h3>{t('panelsTitle')}</h3>
       <ul class="switches">
-        {panels.map(panel => {
-          const id = `switch-${panel.id}`
-          const on = shown[`panel:${panel.id}`] !== false
-          return (
-            <li key={panel.id}>
-              <input
-                id={id}
-                type="checkbox"
-                role="switch"
-                class="switch"
-                checked={on}
-                aria-checked={on}
-                aria-describedby={`${id}-hint`}
-                onChange={event =>
-                  change(oneChange(`panel:${panel.id}`, event.currentTarget.checked))
-                }
-              />
-              <label for={id}>{featureTitle(panel)}</label>
-              <p id={`${id}-hint`} class="hint">
-                {featureHint(panel)}
-              </p>
-            </li>
-          )
-        })}
+        {panels.map(panel => (
+          <Switch
+            key={panel.id}
+            id={`switch-${panel.id}`}
+            title={featureTitle(panel)}
+            hint={featureHint(panel)}
+            on={shown[`panel:${panel.id}`] !== false}
+            isLocked={panel.id in policy.features}
+            onSwitch={on => change(oneChange(`panel:${panel.id}`, on))}
+          />
+        ))}
       </ul>
     </Section>
   )

@@ -11,14 +11,17 @@ import { judgeFacts } from '../ui/judge'
 import { Reasons } from '../ui/Reasons'
 import { toneOf } from '../ui/tone'
 import { headlineOf } from '../ui/verdict-texts'
+import { Locked } from './Locked'
 
 interface PurchaseItemProps {
   purchase: Purchase
   rule: Rule
   profile: Profile
   context: Context
-  onEdit: () => void
-  onDelete: () => void
+  /** Absent where there is nothing that may be changed. */
+  onEdit: (() => void) | undefined
+  /** Absent for what the organisation entered. */
+  onDelete: (() => void) | undefined
 }
 
 /** A stored purchase and how its refund stands. */
@@ -71,13 +74,18 @@ export function PurchaseItem(props: PurchaseItemProps) {
         </details>
       )}
       <div class="fw-buttons">
-        <button type="button" class="fw-button small" onClick={onEdit}>
-          {t('edit')} <span class="fw-visually-hidden">{name}</span>
-        </button>
-        <button type="button" class="fw-button small" onClick={onDelete}>
-          {t('delete')} <span class="fw-visually-hidden">{name}</span>
-        </button>
+        {onEdit && (
+          <button type="button" class="fw-button small" onClick={onEdit}>
+            {t('edit')} <span class="fw-visually-hidden">{name}</span>
+          </button>
+        )}
+        {onDelete && (
+          <button type="button" class="fw-button small" onClick={onDelete}>
+            {t('delete')} <span class="fw-visually-hidden">{name}</span>
+          </button>
+        )}
       </div>
+      <Locked when={!onDelete} />
     </article>
   )
 }

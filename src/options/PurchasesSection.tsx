@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../i18n/messages'
 import { benefitRefund } from '../rules/benefit-refund'
 import type { Context } from '../rules/types'
+import { organisationsOwn } from '../storage/area'
 import type { Purchase } from '../storage/records'
 import type { State } from '../storage/state'
 import { deletePurchase } from '../storage/write'
@@ -22,6 +23,9 @@ const askedOfNew = [
   'accountSuspended',
 ]
 
+/** As many as are shown before the rest is asked for. */
+const shownAtFirst = 50
+
 interface PurchasesSectionProps {
   state: State
   context: Context
@@ -35,7 +39,12 @@ export function PurchasesSection({ state, context }: PurchasesSectionProps) {
   const [chosen, setOpen] = useState<string>()
   // A purchase can be removed on another page while it is in the form here.
   const open = chosen === 'new' || purchases.some(({ id }) => id === chosen) ? chosen : undefined
+  const [last, setLast] = useState<string>()
   const [status, setStatus] = useState('')
+  const [all, showAll] = useState(false)
+  const shown = all
+    ? purchases
+    : purchases.filter(({ id }, index) => index < shownAtFirst || id === chosen || id === last)
   const focusNext = useFocusNext()
 
   const edit = (id: string | undefined) => {
@@ -45,6 +54,7 @@ export function PurchasesSection({ state, context }: PurchasesSectionProps) {
   }
   const finish = (left: string, stored: string | undefined) => {
     setOpen(undefined)
+    setLast(stored)
     setStatus(stored === undefined ? '' : t('saved'))
     focusNext(
       left === 'new' && stored === undefined ? '.add' : `[data-purchase="${stored ?? left}"]`,
@@ -65,7 +75,7 @@ export function PurchasesSection({ state, context }: PurchasesSectionProps) {
       {failed}
       {purchases.length === 0 && open === undefined && <p class="empty">{t('purchasesEmpty')}</p>}
       <ul class="purchases">
-        {purchases.map(purchase => (
+        {shown.map(purchase => (
           <li key={purchase.id} data-purchase={purchase.id} tabIndex={-1}>
             {open === purchase.id ? (
               <>
@@ -81,13 +91,20 @@ export function PurchasesSection({ state, context }: PurchasesSectionProps) {
               <PurchaseItem
                 purchase={purchase}
                 {...form}
-                onEdit={() => edit(purchase.id)}
-                onDelete={() => remove(purchase)}
+                onEdit={askedOf(purchase).length > 0 ? () => edit(purchase.id) : undefined}
+                onDelete={isOrganisations(purchase) ? undefined : () => remove(purchase)}
               />
             )}
           </li>
         ))}
       </ul>
+      {shown.length < purchases.length && (
+        <div class="fw-buttons">
+          <button type="button" class="fw-button" onClick={() => showAll(true)}>
+            {t('journalShowAll', { count: purchases.length })}
+          </button>
+        </div>
+      )}
       {open === 'new' ? (
         <div class="new-purchase">
           <h3>{t('purchaseNew')}</h3>
@@ -103,9 +120,16 @@ export function PurchasesSection({ state, context }: PurchasesSectionProps) {
 }
 
 /** What was seen to happen is no question any more. */
-function askedOf({ keysViewedAt, benefitsUsedAt }: Purchase): string[] {
+function askedOf(purchase: Purchase): string[] {
+  const { keysViewedAt, benefitsUsedAt } = purchase
   const seen = { keysViewed: keysViewedAt, benefitsUsed: benefitsUsedAt }
-  return askedOfNew.filter(name => seen[name as keyof typeof seen] === undefined)
+  // Of a purchase the organisation entered, what it was and when is not the person's to say.
+  const asked = isOrganisations(purchase) ? askedOfNew.slice(3) : askedOfNew
+  return asked.filter(name => seen[name as keyof typeof seen] === undefined)
+}
+
+function isOrganisations({ id }: Purchase): boolean {
+  return id.startsWith(organisationsOwn)
 }
 
 /**

@@ -1,15 +1,13 @@
 import { camel, derived, t } from '../i18n/messages'
+import { plural } from '../i18n/plural'
 import { evidenceKey } from '../i18n/request-keys'
 import { factKey } from '../i18n/rule-keys'
-import {
-  assignmentPrefix,
-  deadlinePrefix,
-  draftPrefix,
-  journalPrefix,
-  purchasePrefix,
-} from '../storage/area'
 import type { Repair } from '../storage/fields'
-import { reminderPrefix } from '../storage/reminders'
+import { mostEntries } from '../storage/state'
+import { entryName } from './entry-names'
+
+/** As many as are listed one by one. */
+const mostListed = 50
 
 /** Which stored entries could not be read in full. Absent when all could. */
 export function Repairs({ repairs }: { repairs: readonly Repair[] }) {
@@ -19,30 +17,26 @@ export function Repairs({ repairs }: { repairs: readonly Repair[] }) {
       <h2 id="repairs-title">{t('repairsTitle')}</h2>
       <p>{t('repairsLead')}</p>
       <ul>
-        {repairs.map(({ key, field }, index) => (
+        {repairs.slice(0, mostListed).map(({ key, field }, index) => (
           // The switch and the strength of a feature have the same name.
           <li key={`${index} ${key} ${field}`}>
-            {field === undefined
-              ? t('repairEntry', { entry: entryName(key) })
-              : t('repairField', { entry: entryName(key), field: fieldName(field) })}{' '}
+            {whatWasLeftOut(key, field)}{' '}
             <code>{field === undefined ? key : `${key} / ${field}`}</code>
           </li>
         ))}
+        {repairs.length > mostListed && <li>{plural('andMore', repairs.length - mostListed)}</li>}
       </ul>
     </section>
   )
 }
 
-function entryName(key: string): string {
-  if (key.startsWith(purchasePrefix)) return t('repairPurchase')
-  if (key.startsWith(assignmentPrefix)) return t('repairAssignment')
-  if (key.startsWith(deadlinePrefix)) return t('repairDeadline')
-  if (key.startsWith(draftPrefix)) return t('repairDraft')
-  if (key.startsWith(journalPrefix)) return t('repairJournal')
-  if (key.startsWith(reminderPrefix)) return t('remindersTitle')
-  if (key === 'profile') return t('profileTitle')
-  if (key === 'preferences') return t('preferencesTitle')
-  return key
+function whatWasLeftOut(key: string, field: string | undefined): string {
+  const entry = entryName(key)
+  // A prefix alone stands for all entries of its kind.
+  if (key.endsWith(':')) return t('repairTooMany', { entry, count: mostEntries })
+  return field === undefined
+    ? t('repairEntry', { entry })
+    : t('repairField', { entry, field: fieldName(field) })
 }
 
 /** The question the field answers, the evidence or the feature it is about, where there is one. */

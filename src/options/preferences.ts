@@ -3,7 +3,7 @@ import { type Feature, isOn, strengthOf } from '../features/feature'
 import { camel, derived, type MessageKey, t } from '../i18n/messages'
 import type { PageId } from '../portal/routes'
 import { chooseHold, choosePause, switchFeature } from '../storage/preferences'
-import type { Hold, PauseSeconds } from '../storage/records'
+import type { Hold, PauseSeconds, Policy } from '../storage/records'
 import { emptyState, type State } from '../storage/state'
 
 export type GuardFeature = Feature & Required<Pick<Feature, 'guard'>>
@@ -35,6 +35,15 @@ export function preferencesOf(state: State): Preferences {
 
 export function holdOf({ id, guard }: GuardFeature, preferences: Preferences): Hold {
   return preferences[`guard:${id}`] ?? guard.strength
+}
+
+/** What there is to choose from: less, or nothing, where the organisation has set something. */
+export function openHolds({ id }: GuardFeature, policy: Policy): readonly Hold[] {
+  const on = policy.features[id]
+  if (on === false) return ['off']
+  const strength = policy.strengths[id]
+  if (strength !== undefined) return [strength]
+  return on ? holds.filter(hold => hold !== 'off') : holds
 }
 
 /** Whether every guard holds as it is meant to. */

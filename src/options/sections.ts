@@ -8,7 +8,10 @@ export type SectionId =
   | 'deadlines'
   | 'reminders'
   | 'preferences'
+  | 'question'
+  | 'roaming'
   | 'journal'
+  | 'data'
   | 'sources'
   | 'about'
 
@@ -20,7 +23,10 @@ export const sections: readonly { id: SectionId; title: MessageKey }[] = [
   { id: 'deadlines', title: 'deadlinesTitle' },
   { id: 'reminders', title: 'remindersTitle' },
   { id: 'preferences', title: 'preferencesTitle' },
+  { id: 'question', title: 'questionTitle' },
+  { id: 'roaming', title: 'roamingTitle' },
   { id: 'journal', title: 'journalTitle' },
+  { id: 'data', title: 'dataTitle' },
   { id: 'sources', title: 'sourcesTitle' },
   { id: 'about', title: 'aboutTitle' },
 ]

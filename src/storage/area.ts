@@ -3,7 +3,9 @@ import { isRecord } from './fields'
 
 /*
  * One key per thing: `profile`, `purchase:<id>`, `assignment:<id>`, `deadline:<id>`, `draft:<id>`,
- * `journal:<id>`, `reminder:<deadline>@<day>`, `panel` on this machine; `preferences` in the account's synchronised storage.
+ * `journal:<id>`, `reminder:<deadline>@<day>`, `panel` on this machine; `preferences` in the
+ * account's synchronised storage. What the organisation sets comes in the managed storage, which
+ * cannot be written.
  */
 
 export const purchasePrefix = 'purchase:'
@@ -12,9 +14,15 @@ export const journalPrefix = 'journal:'
 export const deadlinePrefix = 'deadline:'
 export const draftPrefix = 'draft:'
 
+/** Begins the id of a purchase that the organisation entered. */
+export const organisationsOwn = 'org-'
+
+/** Under which the organisation's settings are named in repairs. */
+export const policyKey = 'managed'
+
 type AreaName = 'local' | 'sync'
 
-export async function readAll(area: AreaName): Promise<Record<string, unknown>> {
+export async function readAll(area: AreaName | 'managed'): Promise<Record<string, unknown>> {
   return browser.storage[area].get(null)
 }
 
@@ -38,6 +46,23 @@ export function patch(
   return inTurn(() => overwrite(area, key, fields, create))
 }
 
+/**
+ * These fields, each with the moment of its change: where two machines changed the same, the later
+ * one counts. Never before the moment that is stored already, whatever the clocks say.
+ */
+export const stamped =
+  (fields: StoredFields) =>
+  (before: StoredFields): StoredFields => {
+    const stamps = isRecord(before.changedAt) ? before.changedAt : {}
+    const last = (name: string) => Date.parse(String(stamps[name])) || 0
+    const now = (name: string) => Math.min(Math.max(Date.now(), last(name) + 1), lastMoment)
+    const changes = Object.keys(fields).map(name => [name, new Date(now(name)).toISOString()])
+    return { ...fields, changedAt: { ...stamps, ...Object.fromEntries(changes) } }
+  }
+
+/** Milliseconds since 1970: later than this there is no date. */
+const lastMoment = 8.64e15
+
 /** Removes what is stored under `key`, once all that was to be written before is, and returns it. */
 export function takeOut(area: AreaName, key: string): Promise<unknown> {
   return inTurn(async () => {
@@ -47,7 +72,8 @@ export function takeOut(area: AreaName, key: string): Promise<unknown> {
   })
 }
 
-function inTurn<Result>(write: () => Promise<Result>): Promise<Result> {
+/** Runs `write` once all that was to be written before is. */
+export function inTurn<Result>(write: () => Promise<Result>): Promise<Result> {
   const done = lastWrite.then(write, write)
   lastWrite = done
   return done

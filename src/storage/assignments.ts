@@ -1,4 +1,4 @@
-import { assignmentPrefix, patch, put, read, remove } from './area'
+import { assignmentPrefix, patch, put, read, remove, stamped } from './area'
 import type { Assignment } from './records'
 
 /** What the person tells about an assignment. */
@@ -13,7 +13,7 @@ export async function addAssignment(fields: AssignmentFields): Promise<string> {
 
 /** Changes an assignment, if it is still there. @throws what the browser throws when it refuses. */
 export async function updateAssignment(id: string, fields: AssignmentFields): Promise<void> {
-  await patch('local', assignmentPrefix + id, fields, false)
+  await patch('local', assignmentPrefix + id, stamped(fields), false)
 }
 
 /** Removes an assignment and returns what puts it back just as it was. */

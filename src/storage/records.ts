@@ -5,6 +5,7 @@ import type {
   draftFields,
   journalFields,
   panelFields,
+  policyFields,
   preferencesFields,
   profileFields,
   purchaseFields,
@@ -44,6 +45,12 @@ export type Hold = Strength | 'off'
 
 /** The strengths the person chose; a feature that is not named has its own. */
 export type Strengths = Readonly<Record<string, Strength>>
+
+/** What the organisation has set; the rest is the person's. */
+export type Policy = Omit<Parsed<typeof policyFields>, 'features' | 'strengths'> & {
+  features: FeatureSwitches
+  strengths: Strengths
+}
 
 /** How long the strength `pause` makes wait. */
 export type PauseSeconds = NonNullable<Parsed<typeof preferencesFields>['pauseSeconds']>

@@ -2,6 +2,7 @@ import { eras, requestKindIds, textLanguages } from '../requests/vocabulary'
 import { dateProblem } from '../rules/facts'
 import { offers, roles } from '../rules/vocabulary'
 import { type Check, isRecord } from './fields'
+import { languages, partnerTypes } from './vocabulary'
 
 /* The fields of everything that is stored. What they mean is said in `records.ts`. */
 
@@ -10,20 +11,28 @@ const oneOf =
   (value): value is Value =>
     values.some(known => known === value)
 
+/** No list that is stored has as many; of a longer one not even the items are looked at. */
+const longestList = 100
+
 const listOf =
   <Value>(check: Check<Value>): Check<Value[]> =>
   (value): value is Value[] =>
-    Array.isArray(value) && value.every(check)
+    Array.isArray(value) && value.length <= longestList && value.every(check)
 
 const isBoolean: Check<boolean> = value => typeof value === 'boolean'
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 200
+export const isName = (value: unknown): value is string =>
+  isText(value) && /^[\w-]{1,40}$/.test(value)
 const isDay = (value: unknown): value is string => dateProblem(value) === undefined
-const isInstant = (value: unknown): value is string =>
-  typeof value === 'string' && !Number.isNaN(Date.parse(value))
+export const isInstant = (value: unknown): value is string =>
+  typeof value === 'string' && value.length < 40 && !Number.isNaN(Date.parse(value))
 
 export const profileFields = {
   roles: listOf(oneOf(roles)),
   taxExempt: isBoolean,
+  partnerType: oneOf(partnerTypes),
+  /** The company's own, such as `contoso.com`. */
+  tenantDomains: listOf(isText),
 }
 
 export const purchaseFields = {
@@ -61,6 +70,8 @@ export const journalFields = {
   product: isText,
   purchase: isText,
   outcome: oneOf(['eligible', 'ineligible', 'undetermined', 'unknown']),
+  /** The person's own words, where a reason is asked for. */
+  reason: isText,
 }
 
 /** Which rule it is, and whether the facts are its, is checked in `deadlines.ts`. */
@@ -95,6 +106,30 @@ export const preferencesFields = {
   features: isRecord,
   strengths: isRecord,
   pauseSeconds: oneOf([3, 5, 10]),
+  /** Going on takes a reason, which the journal keeps. */
+  requireReason: isBoolean,
+  /** Language of what is shown on the page; absent: the browser's. */
+  language: oneOf(languages),
+  /** A copy of what is known is kept in the account's synchronised storage. */
+  roaming: isBoolean,
+}
+
+/** What an organisation sets: `public/managed-schema.json`. Wins over what the person chose. */
+export const policyFields = {
+  ...profileFields,
+  ...preferencesFields,
+  /** It can forbid it, but the person alone can allow it. */
+  roaming: oneOf([false]),
+  purchases: Array.isArray as Check<unknown[]>,
+  reminders: isRecord,
+  /** Whom to ask, shown in the question. */
+  contact: isText,
+}
+
+/** Texts of a language other than the browser's, for the content scripts. See `texts.ts`. */
+export const textsFields = {
+  language: oneOf(languages),
+  messages: isRecord,
 }
 
 /** UTF-16 code units of an answer, which may be half typed. No question takes as much. */

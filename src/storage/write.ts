@@ -1,4 +1,14 @@
-import { journalPrefix, patch, purchasePrefix, put, read, readAll, remove } from './area'
+import {
+  journalPrefix,
+  organisationsOwn,
+  patch,
+  purchasePrefix,
+  put,
+  read,
+  readAll,
+  remove,
+  stamped,
+} from './area'
 import type { JournalEntry, PanelPlace, Profile, Purchase } from './records'
 
 /** How many decisions the journal keeps; the oldest go first. */
@@ -18,8 +28,11 @@ export async function updatePurchase(
   id: string,
   fields: Changes<Omit<Purchase, 'id'>>,
 ): Promise<void> {
-  await patch('local', purchasePrefix + id, fields, false)
+  await patch('local', purchasePrefix + id, stamped(fields), mayBeCreated(id))
 }
+
+/** Of what the organisation entered, only what happens to it is stored here. */
+const mayBeCreated = (id: string) => id.startsWith(organisationsOwn)
 
 /** Removes a purchase and returns what puts it back just as it was. */
 export async function deletePurchase(id: string): Promise<() => Promise<void>> {
@@ -41,11 +54,16 @@ export async function recordBenefitUsed(id: string, at: Date): Promise<void> {
 
 function recordOnce(id: string, field: 'keysViewedAt' | 'benefitsUsedAt', at: Date): Promise<void> {
   const key = purchasePrefix + id
-  return patch('local', key, before => ({ [field]: before[field] ?? at.toISOString() }), false)
+  return patch(
+    'local',
+    key,
+    before => ({ [field]: before[field] ?? at.toISOString() }),
+    mayBeCreated(id),
+  )
 }
 
 export async function updateProfile(fields: Changes<Profile>): Promise<void> {
-  await patch('local', 'profile', fields)
+  await patch('local', 'profile', stamped(fields))
 }
 
 export async function placePanel(fields: Changes<PanelPlace>): Promise<void> {

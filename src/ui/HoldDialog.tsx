@@ -19,6 +19,8 @@ export interface Decision {
   /** Id of the purchase it was about, once it is stored. */
   purchase: string | undefined
   outcome: Outcome | 'unknown'
+  /** Why the person goes on, where that is asked. */
+  reason?: string | undefined
 }
 
 export interface HoldDialogProps {
@@ -35,6 +37,10 @@ export interface HoldDialogProps {
   store: PurchaseStore
   /** Something the person should know about the extension itself, e.g. that the page is outdated. */
   notice: string | undefined
+  /** Whether going on takes a reason. */
+  asksReason?: boolean
+  /** Whom to ask, in the organisation's own words. */
+  contact?: string | undefined
   /** Milliseconds until "proceed" counts. */
   wait: number
   onDecide: (decision: Decision, event: Event) => void

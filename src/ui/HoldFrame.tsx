@@ -2,12 +2,16 @@ import type { ComponentChildren } from 'preact'
 import { t } from '../i18n/messages'
 import type { Verdict } from '../rules/types'
 import type { Decision, HoldDialogProps } from './HoldDialog'
+import { ReasonField, useReason } from './HoldReason'
 import { buttonText } from './hold-texts'
 import { Mark } from './icons'
 import type { Tone } from './tone'
 
 interface HoldFrameProps
-  extends Pick<HoldDialogProps, 'feature' | 'product' | 'notice' | 'wait' | 'onDecide'> {
+  extends Pick<
+    HoldDialogProps,
+    'feature' | 'product' | 'notice' | 'asksReason' | 'contact' | 'wait' | 'onDecide'
+  > {
   headline: string
   tone: Tone
   /** What the decision is based on; undefined as long as there is nothing to say. */
@@ -21,7 +25,8 @@ interface HoldFrameProps
 
 /** What is the same for every held action: what is at stake in one line, and the two ways out. */
 export function HoldFrame(props: HoldFrameProps) {
-  const { headline, tone, product, notice, children } = props
+  const { headline, tone, product, notice, asksReason, contact, children, onDecide } = props
+  const reason = useReason(asksReason)
   return (
     <div class="fw fw-hold">
       <div class="body">
@@ -37,9 +42,18 @@ export function HoldFrame(props: HoldFrameProps) {
           </p>
         )}
         {children}
+        {contact && <p class="contact">{t('holdContact', { contact })}</p>}
         {notice && <p class="notice">{notice}</p>}
+        {asksReason && <ReasonField {...reason} />}
       </div>
-      <HoldActions {...props} />
+      <HoldActions
+        {...props}
+        onDecide={(made, event) => {
+          if (made.action === 'cancel' || reason.isGiven()) {
+            onDecide({ ...made, reason: reason.text.trim() || undefined }, event)
+          }
+        }}
+      />
     </div>
   )
 }

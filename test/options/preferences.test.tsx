@@ -124,10 +124,29 @@ describe('how hard each action is held', () => {
 
   it('goes back to what it was when the browser refuses to store it', async () => {
     await openPreferences()
-    vi.spyOn(sync, 'set').mockRejectedValueOnce(new Error('quota'))
+    vi.spyOn(sync, 'set').mockRejectedValue(new Error('quota'))
+    vi.spyOn(local, 'set').mockRejectedValue(new Error('full'))
     choose(keys, 'off')
     await waitFor(() => expect(saved()?.textContent).toMatch(/could not store/))
     expect(choice(keys).value).toBe('ask')
+  })
+
+  it('keeps it on this computer when the account has no room, says so, and sends it again', async () => {
+    await openPreferences({ strengths: { 'buy-guard': 'pause' } })
+    const full = vi.spyOn(sync, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'))
+    choose(keys, 'pause')
+    await screen.findByText(/Your browser account did not take your preferences/)
+    expect(choice(keys).value).toBe('pause')
+    expect(await preferences()).toEqual({ strengths: { 'buy-guard': 'pause' } })
+    full.mockRestore()
+    choose(keys, 'note')
+    await waitFor(async () =>
+      expect(await preferences()).toMatchObject({
+        strengths: { 'buy-guard': 'pause', 'get-keys-guard': 'note' },
+      }),
+    )
+    await waitFor(() => expect(screen.queryByText(/did not take your preferences/)).toBeNull())
+    expect(await local.get('preferences')).toEqual({})
   })
 
   it('follows a choice made elsewhere', async () => {
@@ -244,7 +263,8 @@ describe('going back to what is recommended', () => {
 
   it('says so when the browser refuses', async () => {
     const user = await openPreferences(chosen)
-    vi.spyOn(sync, 'set').mockRejectedValueOnce(new Error('quota'))
+    vi.spyOn(sync, 'set').mockRejectedValue(new Error('quota'))
+    vi.spyOn(local, 'set').mockRejectedValue(new Error('full'))
     await user.click(reset() as HTMLElement)
     expect((await section().findByRole('alert')).textContent).toMatch(/could not store/)
     expect(await preferences()).toEqual(chosen)

@@ -16,6 +16,11 @@ vi.mock('webextension-polyfill', () => import('../support/browser'))
 
 beforeEach(resetBrowser)
 
+/** When each of these fields was changed, for whoever has to tell which of two changes was later. */
+const changed = (...fields: string[]) => ({
+  changedAt: Object.fromEntries(fields.map(field => [field, expect.any(String)])),
+})
+
 describe('changing an entry', () => {
   it('loses nothing when two fields are changed at once', async () => {
     await local.set({ 'purchase:a': { offer: 'gold' } })
@@ -24,7 +29,12 @@ describe('changing an entry', () => {
       updatePurchase('a', { benefitsUsed: false }),
     ])
     expect(await stored()).toEqual({
-      'purchase:a': { offer: 'gold', keysViewed: true, benefitsUsed: false },
+      'purchase:a': {
+        offer: 'gold',
+        keysViewed: true,
+        benefitsUsed: false,
+        ...changed('keysViewed', 'benefitsUsed'),
+      },
     })
   })
 
@@ -38,20 +48,28 @@ describe('changing an entry', () => {
     await local.set({ 'purchase:a': { offer: 'gold', payment: 17, later: { deep: [1] } } })
     await updatePurchase('a', { keysViewed: true })
     expect(await stored()).toEqual({
-      'purchase:a': { offer: 'gold', payment: 17, later: { deep: [1] }, keysViewed: true },
+      'purchase:a': {
+        offer: 'gold',
+        payment: 17,
+        later: { deep: [1] },
+        keysViewed: true,
+        ...changed('keysViewed'),
+      },
     })
   })
 
   it('takes an answer back with undefined', async () => {
     await local.set({ profile: { taxExempt: true, roles: ['global-admin'] } })
     await updateProfile({ taxExempt: undefined })
-    expect(await stored()).toEqual({ profile: { roles: ['global-admin'] } })
+    expect(await stored()).toEqual({
+      profile: { roles: ['global-admin'], ...changed('taxExempt') },
+    })
   })
 
   it('starts anew where something that is no entry was stored', async () => {
     await local.set({ profile: ['nonsense'] })
     await updateProfile({ taxExempt: false })
-    expect(await stored()).toEqual({ profile: { taxExempt: false } })
+    expect(await stored()).toEqual({ profile: { taxExempt: false, ...changed('taxExempt') } })
   })
 
   it('takes no harm from a stored __proto__', async () => {
@@ -79,6 +97,38 @@ describe('changing an entry', () => {
       })
     },
   )
+})
+
+describe('the moment of a change', () => {
+  it('is that of the clock, unless the last change was later by the clock of another machine', async () => {
+    const ahead = '2099-01-01T00:00:00.000Z'
+    const last = '+275760-09-13T00:00:00.000Z'
+    await local.set({
+      'purchase:a': { changedAt: { offer: ahead, payment: last, keysViewed: 'nonsense' } },
+    })
+    await updatePurchase('a', { offer: 'gold', payment: 'card', keysViewed: true })
+    expect((await stored())['purchase:a']).toMatchObject({
+      changedAt: {
+        offer: '2099-01-01T00:00:00.001Z',
+        payment: last,
+        keysViewed: expect.stringMatching(/^20/),
+      },
+    })
+  })
+})
+
+describe('a purchase the organisation entered', () => {
+  it('has what happens to it stored here, although nothing else of it is', async () => {
+    await recordKeysViewed('org-1', new Date('2026-11-10T10:00:00Z'))
+    await updatePurchase('org-1', { benefitsUsed: true })
+    expect(await stored()).toEqual({
+      'purchase:org-1': {
+        keysViewedAt: '2026-11-10T10:00:00.000Z',
+        benefitsUsed: true,
+        ...changed('benefitsUsed'),
+      },
+    })
+  })
 })
 
 describe('purchases', () => {

@@ -127,8 +127,10 @@ function nobodyAnswers(): void {
 
 export const local = fakeBrowser.storage.local
 export const sync = fakeBrowser.storage.sync
+export const managed = fakeBrowser.storage.managed
 
-/** All that is stored on this machine, for assertions. */
+/** All that is stored on this machine but for the version of its notation, for assertions. */
 export async function stored(): Promise<Record<string, unknown>> {
-  return structuredClone(await local.get(null))
+  const { version: _, ...rest } = structuredClone(await local.get(null))
+  return rest
 }
