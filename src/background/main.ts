@@ -1,11 +1,13 @@
 import browser, { type Runtime } from 'webextension-polyfill'
 import { isGuardedPageMessage } from '../features/page-description'
+import { keepInStep } from '../storage/roaming'
 import { markTab } from './badge'
 import { lookAgain, standingNow } from './look'
 import { answerFrom, openFrom } from './notify'
+import { readyTexts } from './texts'
 
 /*
- * The worker: the sign on the toolbar button, and reminders. The browser stops it whenever it likes,
+ * The worker: the sign on the toolbar button, reminders, and what is stored kept in step. The browser stops it whenever it likes,
  * so it keeps nothing: whatever wakes it, it reads what is stored and works everything out anew. What
  * it listens to has to be said before anything else happens.
  */
@@ -35,7 +37,9 @@ browser.runtime.onInstalled.addListener(look)
 browser.runtime.onStartup.addListener(look)
 browser.alarms.onAlarm.addListener(look)
 browser.storage.onChanged.addListener((_changes, area) => {
-  if (area !== 'session') look()
+  if (area === 'session') return
+  look()
+  void inTurn(readyTexts)
 })
 browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
   const tabId = sender.tab?.id
@@ -66,4 +70,6 @@ browser.permissions.onAdded.addListener(() => {
 })
 browser.permissions.onRemoved.addListener(look)
 listenToNotifications()
+keepInStep()
 look()
+void inTurn(readyTexts)

@@ -15,10 +15,10 @@ export interface StoredAgenda {
 
 /** Reads the agenda out of the stores: see `readStores`, `watchStores` and `useStored`. */
 export const parseAgenda: Parse<StoredAgenda> = (...stores) => {
-  const [local, sync] = stores
+  const [local, sync, managed] = stores
   const { profile, purchases, assignments } = parseState(...stores)
   const { deadlines: checks, repairs } = parseDeadlines(local)
-  const reminders = parseReminders(local, sync)
+  const reminders = parseReminders(local, sync, managed)
   const agenda: Agenda = {
     profile,
     purchases,

@@ -21,7 +21,6 @@ import { RoamingSection } from './RoamingSection'
 import { SectionSearch } from './SectionSearch'
 import { SourcesSection } from './SourcesSection'
 import { sections, useAddressedSection } from './sections'
-import { useKeptInStep } from './use-kept-in-step'
 
 /** What Forewarn knows, what it may do, and what it rests on. */
 export function Options() {
@@ -31,7 +30,6 @@ export function Options() {
   const state = stored.status === 'read' ? stored.state : undefined
   const kept = agenda.status === 'read' ? agenda.state : undefined
   const deadlines = kept ? deadlinesOf(kept.agenda, context) : []
-  useKeptInStep(state)
   useAddressedSection(stored.status !== 'loading')
   return (
     <div class="fw fw-page options">
@@ -64,7 +62,7 @@ export function Options() {
             <PurchasesSection state={state} context={context} />
             <AssignmentsSection state={state} context={context} />
             <DeadlinesSection deadlines={deadlines} stored={kept} context={context} />
-            {kept && <RemindersSection settings={kept.reminders.settings} />}
+            {kept && <RemindersSection reminders={kept.reminders} />}
             <PreferencesSection state={state} />
             <QuestionSection state={state} />
             <RoamingSection state={state} />

@@ -1,7 +1,13 @@
 import { useState } from 'preact/hooks'
 import { type MessageKey, t } from '../i18n/messages'
 import { plural } from '../i18n/plural'
-import { chooseReminders, type ReminderSettings, usualReminders } from '../storage/reminders'
+import {
+  chooseReminders,
+  type ReminderSettings,
+  type Reminders,
+  usualReminders,
+} from '../storage/reminders'
+import { Locked } from './Locked'
 import { SaveStatusLine } from './SaveStatusLine'
 import { Section } from './Section'
 import { askToNotify, showTest, useMayNotify } from './use-notifications'
@@ -11,16 +17,21 @@ import { useSaved } from './use-saved'
 const offered = [30, 14, 7, 3, 1, 0]
 
 /** Whether, on which days and at what time to be reminded. */
-export function RemindersSection({ settings }: { settings: ReminderSettings }) {
+export function RemindersSection({ reminders }: { reminders: Reminders }) {
+  const { settings, locked } = reminders
   const { shown, change, status, times } = useSaved<ReminderSettings>(settings, chooseReminders)
   const may = useMayNotify()
   const [refused, setRefused] = useState(false)
 
-  const turn = async (on: boolean) => {
-    // Asked first, since the browser only asks straight after a press.
-    const allowed = !on || (await askToNotify())
+  /** Before anything else, since the browser only asks straight after a press. */
+  const allow = async () => {
+    const allowed = await askToNotify()
     setRefused(!allowed)
-    if (allowed) change({ on })
+    return allowed
+  }
+  const turn = async (on: boolean) => {
+    setRefused(false)
+    if (!on || (await allow())) change({ on })
   }
   return (
     <Section id="reminders" status={<SaveStatusLine status={status} times={times} />}>
@@ -33,6 +44,7 @@ export function RemindersSection({ settings }: { settings: ReminderSettings }) {
             role="switch"
             class="switch"
             checked={shown.on}
+            disabled={locked.includes('on')}
             aria-checked={shown.on}
             aria-describedby="reminders-on-hint"
             onChange={event => {
@@ -44,9 +56,10 @@ export function RemindersSection({ settings }: { settings: ReminderSettings }) {
             }}
           />
           <label for="reminders-on">{t('remindersOn')}</label>
-          <p id="reminders-on-hint" class="hint">
-            {t('remindersOnHint')}
-          </p>
+          <div id="reminders-on-hint" class="hint">
+            <p>{t('remindersOnHint')}</p>
+            <Locked when={locked.includes('on')} />
+          </div>
         </li>
       </ul>
       {refused && (
@@ -57,15 +70,23 @@ export function RemindersSection({ settings }: { settings: ReminderSettings }) {
       {shown.on && may === false && (
         <div class="notice" role="alert">
           <p>{t('remindersWithdrawn')}</p>
-          <button type="button" class="fw-button small" onClick={() => turn(true)}>
+          <button type="button" class="fw-button small" onClick={allow}>
             {t('remindersAllow')}
           </button>
         </div>
       )}
       {shown.on && (
         <>
-          <Days chosen={shown.days} onChoose={days => change({ days })} />
-          <Time time={shown.time} onChoose={time => change({ time })} />
+          <Days
+            chosen={shown.days}
+            isLocked={locked.includes('days')}
+            onChoose={days => change({ days })}
+          />
+          <Time
+            time={shown.time}
+            isLocked={locked.includes('time')}
+            onChoose={time => change({ time })}
+          />
           {may && <Test />}
         </>
       )}
@@ -75,10 +96,11 @@ export function RemindersSection({ settings }: { settings: ReminderSettings }) {
 
 interface DaysProps {
   chosen: readonly number[]
+  isLocked: boolean
   onChoose: (days: readonly number[]) => void
 }
 
-function Days({ chosen, onChoose }: DaysProps) {
+function Days({ chosen, isLocked, onChoose }: DaysProps) {
   const all = [...new Set([...offered, ...chosen])].sort((a, b) => b - a)
   return (
     <fieldset class="fw-field days">
@@ -89,6 +111,7 @@ function Days({ chosen, onChoose }: DaysProps) {
             <input
               type="checkbox"
               checked={chosen.includes(day)}
+              disabled={isLocked}
               onChange={event => {
                 const { checked } = event.currentTarget
                 onChoose(checked ? [...chosen, day] : chosen.filter(other => other !== day))
@@ -99,11 +122,18 @@ function Days({ chosen, onChoose }: DaysProps) {
         ))}
       </div>
       {chosen.length === 0 && <p class="hint">{t('remindersNoDay')}</p>}
+      <Locked when={isLocked} />
     </fieldset>
   )
 }
 
-function Time({ time, onChoose }: { time: string; onChoose: (time: string) => void }) {
+interface TimeProps {
+  time: string
+  isLocked: boolean
+  onChoose: (time: string) => void
+}
+
+function Time({ time, isLocked, onChoose }: TimeProps) {
   return (
     <div class="fw-field time">
       <label for="reminders-time">{t('remindersTime')}</label>
@@ -111,12 +141,14 @@ function Time({ time, onChoose }: { time: string; onChoose: (time: string) => vo
         id="reminders-time"
         type="time"
         value={time}
+        disabled={isLocked}
         aria-describedby="reminders-time-hint"
         onChange={event => onChoose(event.currentTarget.value || usualReminders.time)}
       />
       <p id="reminders-time-hint" class="hint">
         {t('remindersTimeHint')}
       </p>
+      <Locked when={isLocked} />
     </div>
   )
 }

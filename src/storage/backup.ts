@@ -13,6 +13,7 @@ import { type Fields, isRecord, parseFields, type Repair } from './fields'
 import { isSame, mergeEntries } from './merge'
 import { currentVersion, migrated } from './migrations'
 import { putPreferences } from './preferences'
+import { reminderFields, reminderPrefix } from './reminders'
 import { roams } from './roaming'
 import {
   assignmentFields,
@@ -114,7 +115,7 @@ export function readFile(text: string): ReadFile | FileProblem {
 
 function fieldsOf(key: string): Fields | undefined {
   if (Object.hasOwn(single, key)) return single[key]
-  if (!/^\w+:[\w.:+-]{1,100}$/.test(key)) return undefined
+  if (!/^\w+:[\w.:@+-]{1,120}$/.test(key)) return undefined
   return several.find(([prefix]) => key.startsWith(prefix))?.[1]
 }
 
@@ -130,6 +131,7 @@ const several: readonly (readonly [string, Fields])[] = [
   [deadlinePrefix, deadlineFields],
   [draftPrefix, draftFields],
   [journalPrefix, journalFields],
+  [reminderPrefix, reminderFields],
 ]
 
 /** Whether what is here stays and takes in what is new, or gives way to the file as a whole. */

@@ -1,4 +1,4 @@
-import { assignmentPrefix, patch, purchasePrefix, put, readAll, remove } from './area'
+import { assignmentPrefix, patch, purchasePrefix, put, readAll, remove, stamped } from './area'
 import type { Assignment, Purchase } from './records'
 
 /** Dates of a purchase that a page shows. */
@@ -84,7 +84,7 @@ async function exchange(
   let isThere = false
   const fields = (stored: Readonly<Record<string, unknown>>) => {
     isThere = stored[field] === from
-    return isThere ? { [field]: to } : {}
+    return isThere ? stamped({ [field]: to })(stored) : {}
   }
   await patch('local', purchasePrefix + purchase, fields, false)
   return isThere

@@ -17,7 +17,7 @@ const key = 'preferences'
  *
  * @throws what the browser throws when this machine's storage refuses them as well.
  */
-function patch(change: Values | ((before: Values) => Values)): Promise<void> {
+export function patchPreferences(change: Values | ((before: Values) => Values)): Promise<void> {
   return inTurn(async () => {
     const { local, sync } = browser.storage
     const { [key]: here } = await local.get(key)
@@ -43,26 +43,26 @@ export async function putPreferences(preferences: unknown, isHere: boolean): Pro
 
 /** Whether going on takes a reason. */
 export async function chooseReason(requireReason: boolean): Promise<void> {
-  await patch({ requireReason })
+  await patchPreferences({ requireReason })
 }
 
 /** Language of what is shown on the page; undefined for the browser's. */
 export async function chooseLanguage(language: Language | undefined): Promise<void> {
-  await patch({ language })
+  await patchPreferences({ language })
 }
 
 /** Only whether it is wanted. See `roaming.ts` for what follows from it. */
 export async function chooseRoaming(roaming: boolean): Promise<void> {
-  await patch({ roaming })
+  await patchPreferences({ roaming })
 }
 
 export async function switchFeature(feature: string, on: boolean): Promise<void> {
-  await patch(({ features }) => ({ features: { ...held(features), [feature]: on } }))
+  await patchPreferences(({ features }) => ({ features: { ...held(features), [feature]: on } }))
 }
 
 /** Holds a guard's actions as `hold` says; anything but `off` also switches it on again. */
 export async function chooseHold(feature: string, hold: Hold): Promise<void> {
-  await patch(({ features, strengths }) => ({
+  await patchPreferences(({ features, strengths }) => ({
     features: { ...held(features), [feature]: hold !== 'off' },
     // What was chosen before it was switched off is left for the day it is on again.
     ...(hold !== 'off' && { strengths: { ...held(strengths), [feature]: hold } }),
@@ -70,7 +70,7 @@ export async function chooseHold(feature: string, hold: Hold): Promise<void> {
 }
 
 export async function choosePause(pauseSeconds: PauseSeconds): Promise<void> {
-  await patch({ pauseSeconds })
+  await patchPreferences({ pauseSeconds })
 }
 
 /**
@@ -85,7 +85,7 @@ export async function forgetHolds(guards: readonly string[]): Promise<() => Prom
   let features: Values = {}
   let strengths: Values = {}
   let pauseSeconds: unknown
-  await patch(before => {
+  await patchPreferences(before => {
     features = of(before.features, true)
     strengths = of(before.strengths, true)
     pauseSeconds = before.pauseSeconds
@@ -96,7 +96,7 @@ export async function forgetHolds(guards: readonly string[]): Promise<() => Prom
     }
   })
   return () =>
-    patch(now => ({
+    patchPreferences(now => ({
       features: { ...features, ...held(now.features) },
       strengths: { ...strengths, ...held(now.strengths) },
       pauseSeconds: now.pauseSeconds ?? pauseSeconds,

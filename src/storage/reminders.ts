@@ -1,6 +1,7 @@
 import type { Instant, PlainDate } from '../rules/types'
-import { patch, patchAll, remove } from './area'
+import { patch, patchAll, policyKey, remove } from './area'
 import { type Check, isRecord, parseFields, type Repair } from './fields'
+import { patchPreferences } from './preferences'
 
 /*
  * How people want to be reminded, in the preferences; and what was shown of which deadline on this
@@ -31,6 +32,8 @@ export interface ReminderRecord {
 
 export interface Reminders {
   settings: ReminderSettings
+  /** What of them the organisation has set. */
+  locked: readonly (keyof ReminderSettings)[]
   /** By deadline and safe day, as `occurrenceOf` names them. */
   log: ReadonlyMap<string, ReminderRecord>
   repairs: Repair[]
@@ -50,23 +53,28 @@ const isDays: Check<number[]> = (value): value is number[] =>
   Array.isArray(value) && value.length <= 20 && value.every(isDayBefore)
 
 const settingsFields = { on: isBoolean, days: isDays, time: isTime }
-const recordFields = { shown: isRecord, snoozedUntil: isInstant, doneAt: isInstant }
+export const reminderFields = { shown: isRecord, snoozedUntil: isInstant, doneAt: isInstant }
 
 type Stored = Readonly<Record<string, unknown>>
 
 /** Makes what can be made of them. Never throws and never writes. */
-export function parseReminders(local: Stored, sync: Stored): Reminders {
-  const preferences = isRecord(sync.preferences) ? sync.preferences : {}
-  const { value, repairs } = parseFields(settingsFields, preferences.reminders, 'preferences')
+export function parseReminders(local: Stored, sync: Stored, managed: Stored = {}): Reminders {
+  // On this machine only where the account's storage had no room for them.
+  const preferences = local.preferences ?? sync.preferences
+  const chosen = isRecord(preferences) ? preferences.reminders : undefined
+  const { value, repairs } = parseFields(settingsFields, chosen, 'preferences')
+  const policy = parseFields(settingsFields, managed.reminders, policyKey)
+  repairs.push(...policy.repairs)
   const log = new Map<string, ReminderRecord>()
   for (const [key, raw] of Object.entries(local)) {
     if (!key.startsWith(reminderPrefix)) continue
-    const parsed = parseFields(recordFields, raw, key)
+    const parsed = parseFields(reminderFields, raw, key)
     repairs.push(...parsed.repairs)
     const { shown = {}, ...fields } = parsed.value
     log.set(key.slice(reminderPrefix.length), { ...fields, shown: shownOf(shown) })
   }
-  return { settings: settingsOf(value), log, repairs }
+  const locked = Object.keys(policy.value) as (keyof ReminderSettings)[]
+  return { settings: settingsOf({ ...value, ...policy.value }), locked, log, repairs }
 }
 
 function settingsOf({ on, days, time }: Partial<ReminderSettings>): ReminderSettings {
@@ -102,7 +110,7 @@ export async function chooseReminders(
     [K in keyof ReminderSettings]?: ReminderSettings[K] | undefined
   },
 ): Promise<void> {
-  await patch('sync', 'preferences', ({ reminders }) => ({
+  await patchPreferences(({ reminders }) => ({
     reminders: { ...(isRecord(reminders) ? reminders : {}), ...changes },
   }))
 }

@@ -5,6 +5,7 @@ import { Options } from '../../src/options/Options'
 import { Popup } from '../../src/popup/Popup'
 import {
   local,
+  managed,
   notifications,
   permission,
   resetBrowser,
@@ -50,6 +51,18 @@ const chosen = async () => {
 const onOff = () => section().getByRole<HTMLInputElement>('switch', { name: 'Remind me' })
 
 describe('reminders', () => {
+  it('show what the organisation has set, and cannot be changed', async () => {
+    await managed.set({ reminders: { on: true, time: '08:00' } })
+    await openOptions({ on: false, time: '18:30' })
+    await waitFor(() => expect(onOff().checked).toBe(true))
+    expect(onOff().disabled).toBe(true)
+    const time = section().getByLabelText<HTMLInputElement>('Time of day')
+    expect([time.value, time.disabled]).toEqual(['08:00', true])
+    expect(section().getAllByText('Set by your organisation')).toHaveLength(2)
+    const day = section().getByRole<HTMLInputElement>('checkbox', { name: '7 days before' })
+    expect(day.disabled).toBe(false)
+  })
+
   it('are off at first, and turned on once the browser lets them', async () => {
     const user = await openOptions()
     expect(onOff().checked).toBe(false)

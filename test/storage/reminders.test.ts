@@ -30,6 +30,22 @@ describe('how to be reminded', () => {
     })
   })
 
+  it('is what the organisation sets, and its bad settings are left out', () => {
+    const sync = { preferences: { reminders: { on: false, time: '18:30' } } }
+    const managed = { reminders: { on: true, days: [10], time: 'noon' } }
+    expect(parseReminders({}, sync, managed)).toMatchObject({
+      settings: { on: true, days: [10], time: '18:30' },
+      locked: ['on', 'days'],
+      repairs: [{ key: 'managed', field: 'time' }],
+    })
+  })
+
+  it('goes by what is kept here while the account has no room', () => {
+    const local = { preferences: { reminders: { time: '07:15' } } }
+    const sync = { preferences: { reminders: { time: '18:30' } } }
+    expect(parseReminders(local, sync).settings.time).toBe('07:15')
+  })
+
   it.each([
     ['on', 'yes'],
     ['days', [1, 61]],
