@@ -1,5 +1,5 @@
+import { BENEFITS_PAGES } from '../portal/benefits-pages'
 import { supportActivation, supportIdsNeeded } from '../rules/advice/technical-support'
-import { benefitsPages } from './benefits-pages'
 import type { GuardingFeature } from './feature'
 import { usingABenefit } from './refund-guard'
 
@@ -9,7 +9,7 @@ import { usingABenefit } from './refund-guard'
  */
 export const activateGuard: GuardingFeature = {
   id: 'activate-guard',
-  pages: benefitsPages.filter(page => page !== 'benefits-marketing'),
+  pages: BENEFITS_PAGES.filter(page => page !== 'benefits-marketing'),
   rules: ['benefit-refund'],
   guard: {
     controls: ['activate'],

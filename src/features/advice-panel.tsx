@@ -1,10 +1,10 @@
 import { t } from '../i18n/messages'
 import { plural } from '../i18n/plural'
+import { BENEFITS_PAGES } from '../portal/benefits-pages'
 import { todays } from '../rules/dates'
 import type { Advice } from '../rules/types'
 import { Access } from '../ui/panel-access'
 import { Folded, LeadNote, NoteList } from '../ui/panel-notes'
-import { benefitsPages } from './benefits-pages'
 import { currentPurchases } from './current-purchases'
 import type { Feature, PanelProps } from './feature'
 import { isKeyless } from './keyless'
@@ -13,7 +13,7 @@ import { membershipPages } from './membership-pages'
 /** What else a page calls for: who may act there, why nothing may be seen, and what is good to know. */
 export const advicePanel: Feature = {
   id: 'advice-panel',
-  pages: [...benefitsPages, ...membershipPages],
+  pages: [...BENEFITS_PAGES, ...membershipPages],
   rules: ['permission'],
   Panel,
 }
@@ -26,7 +26,7 @@ const aboutNothing = ['no-benefits-yet', 'page-or-button-missing']
 
 function Panel(props: PanelProps) {
   const { page, state, seen, knowledge } = props
-  const isOnBenefits = benefitsPages.includes(page)
+  const isOnBenefits = BENEFITS_PAGES.includes(page)
   const lead = leadOf(props)
   const others = notesFor(props).filter(note => note !== lead)
   return (

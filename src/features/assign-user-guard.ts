@@ -1,5 +1,5 @@
+import { BENEFITS_PAGES } from '../portal/benefits-pages'
 import { visualStudioPerPerson, visualStudioReassignOnChange } from '../rules/advice/visual-studio'
-import { benefitsPages } from './benefits-pages'
 import type { GuardingFeature } from './feature'
 import { usingABenefit } from './refund-guard'
 
@@ -9,7 +9,7 @@ import { usingABenefit } from './refund-guard'
  */
 export const assignUserGuard: GuardingFeature = {
   id: 'assign-user-guard',
-  pages: benefitsPages.filter(page => page !== 'benefits-azure'),
+  pages: BENEFITS_PAGES.filter(page => page !== 'benefits-azure'),
   rules: ['benefit-refund'],
   guard: {
     controls: ['assign-user'],

@@ -1,5 +1,5 @@
+import { BENEFITS_PAGES } from '../portal/benefits-pages'
 import { recordKeysViewed } from '../storage/write'
-import { benefitsPages } from './benefits-pages'
 import type { GuardingFeature } from './feature'
 import { refundAtStake } from './refund-at-stake'
 
@@ -9,7 +9,7 @@ import { refundAtStake } from './refund-at-stake'
  */
 export const getKeysGuard: GuardingFeature = {
   id: 'get-keys-guard',
-  pages: benefitsPages,
+  pages: BENEFITS_PAGES,
   rules: ['benefit-refund'],
   guard: {
     controls: ['get-keys'],

@@ -1,12 +1,12 @@
+import { BENEFITS_PAGES } from '../portal/benefits-pages'
 import { PageDates } from '../ui/panel-dates'
-import { benefitsPages } from './benefits-pages'
 import type { Feature, PanelProps } from './feature'
 import { membershipPages } from './membership-pages'
 
 /** What dates the page shows, to be compared with what is stored and taken over from there. */
 export const pageDatesPanel: Feature = {
   id: 'page-dates-panel',
-  pages: [...benefitsPages, ...membershipPages],
+  pages: [...BENEFITS_PAGES, ...membershipPages],
   rules: ['benefit-refund', 'membership-renewal', 'visual-studio-reassignment'],
   Panel,
 }

@@ -1,5 +1,5 @@
+import { BENEFITS_PAGES } from '../portal/benefits-pages'
 import { visualStudioPerPerson } from '../rules/advice/visual-studio'
-import { benefitsPages } from './benefits-pages'
 import type { GuardingFeature } from './feature'
 import { visualStudioFromToday } from './reassignments'
 
@@ -9,7 +9,7 @@ import { visualStudioFromToday } from './reassignments'
  */
 export const reassignUserGuard: GuardingFeature = {
   id: 'reassign-user-guard',
-  pages: benefitsPages.filter(page => page !== 'benefits-azure'),
+  pages: BENEFITS_PAGES.filter(page => page !== 'benefits-azure'),
   rules: ['visual-studio-reassignment'],
   guard: {
     controls: ['reassign-user'],

@@ -1,3 +1,4 @@
+import { BENEFITS_PAGES } from '../portal/benefits-pages'
 import {
   keyIntoRightTenant,
   keylessRedemption,
@@ -6,7 +7,6 @@ import {
 } from '../rules/advice/keys'
 import { productKeyRedemption } from '../rules/product-key-redemption'
 import type { OwnRule } from '../ui/loss'
-import { benefitsPages } from './benefits-pages'
 import type { GuardingFeature } from './feature'
 import { refundAtStake } from './refund-at-stake'
 import { perhapsUsingABenefit } from './refund-guard'
@@ -24,7 +24,7 @@ const redeemedNow: OwnRule = {
  */
 export const redeemGuard: GuardingFeature = {
   id: 'redeem-guard',
-  pages: benefitsPages,
+  pages: BENEFITS_PAGES,
   rules: ['product-key-redemption', 'benefit-refund'],
   guard: {
     controls: ['redeem'],

@@ -1,7 +1,7 @@
 import { type MessageKey, t } from '../i18n/messages'
+import { BENEFITS_PAGES } from '../portal/benefits-pages'
 import type { PageId } from '../portal/routes'
 import { RefundCountdown } from '../ui/RefundCountdown'
-import { benefitsPages } from './benefits-pages'
 import { currentPurchases, summariseRefunds } from './current-purchases'
 import type { Feature, PanelProps } from './feature'
 import { isKeyless } from './keyless'
@@ -9,7 +9,7 @@ import { isKeyless } from './keyless'
 /** On the benefits pages: how long the refund of each purchase lasts, and what would end it there. */
 export const refundPanel: Feature = {
   id: 'refund-panel',
-  pages: benefitsPages,
+  pages: BENEFITS_PAGES,
   rules: ['benefit-refund'],
   Panel,
   summarise: summariseRefunds,

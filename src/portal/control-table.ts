@@ -1,5 +1,6 @@
+import { BENEFITS_PAGES } from './benefits-pages'
 import type { LabelId } from './labels'
-import { BENEFITS_PAGES, type PageId } from './routes'
+import type { PageId } from './routes'
 
 export type ControlId =
   | 'get-keys'

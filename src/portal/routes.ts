@@ -97,19 +97,6 @@ export const PAGES: readonly PageDefinition[] = [
   },
 ]
 
-/** Every page on which a partner meets the benefits of a membership. */
-export const BENEFITS_PAGES: readonly PageId[] = [
-  'benefits-overview',
-  'benefits-software',
-  'benefits-cloud',
-  'benefits-azure',
-  'benefits-visual-studio',
-  'benefits-technical-support',
-  'benefits-technical-presales',
-  'benefits-marketing',
-  'benefits-other',
-]
-
 /** Hosts a link may lead to without leaving the portal: its own, and those its keys come from. */
 export function isPortalHost(hostname: string): boolean {
   return HOSTS.includes(hostname) || /(?:^|\.)partnerbenefits\.microsoft\.com$/.test(hostname)

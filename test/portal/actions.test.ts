@@ -2,11 +2,12 @@
 // @vitest-environment-options { "url": "https://partner.microsoft.com/dashboard/v2/benefits/software" }
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import source from '../../scripts/labels-source.json'
+import { BENEFITS_PAGES } from '../../src/portal/benefits-pages'
 import { controlByWords, isControlLabel } from '../../src/portal/control-labels'
 import { CONTROLS, type ControlId } from '../../src/portal/control-table'
 import { type CursorOf, controlsIn, findControl } from '../../src/portal/controls'
 import type { LabelId } from '../../src/portal/labels'
-import { BENEFITS_PAGES, PAGES, type PageId } from '../../src/portal/routes'
+import { PAGES, type PageId } from '../../src/portal/routes'
 import { controlOfRow } from '../../src/portal/row-control'
 import { lineageOf } from '../../src/portal/tree'
 

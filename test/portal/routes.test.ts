@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  BENEFITS_PAGES,
-  isPage,
-  isPortalHost,
-  PAGES,
-  type PageId,
-  pageAt,
-} from '../../src/portal/routes'
+import { BENEFITS_PAGES } from '../../src/portal/benefits-pages'
+import { isPage, isPortalHost, PAGES, type PageId, pageAt } from '../../src/portal/routes'
 
 const portal = 'https://partner.microsoft.com'
 const older = 'https://partnercenter.microsoft.com'

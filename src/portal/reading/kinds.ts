@@ -1,7 +1,7 @@
+import { BENEFITS_PAGES } from '../benefits-pages'
 import { isOneOf } from '../labels'
 import { namesOf } from '../names'
 import type { PageId } from '../routes'
-import { BENEFITS_PAGES } from '../routes'
 import { DATE_LABELS } from './date-labels.data'
 
 /**
