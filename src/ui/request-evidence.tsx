@@ -1,4 +1,4 @@
-import { derived, t } from '../i18n/messages'
+import { t } from '../i18n/messages'
 import type { EvidenceItem, EvidenceState, Readiness, RequestKind } from '../requests/types'
 import { StateIcon } from './icons'
 import { evidenceText } from './request-texts'
@@ -76,7 +76,7 @@ function Checked({ item, state, facts, onFill }: CheckedProps) {
     <>
       <StateIcon state={icons[state]} />
       <div>
-        <span class="fw-visually-hidden">{stateTexts(state)}: </span>
+        <span class="fw-visually-hidden">{t(stateTexts[state])}: </span>
         {label}
         {!item.required && state === 'missing' && ` (${t('requestHelps')})`}
         {hint && state !== 'met' && <span class="hint">{hint}</span>}
@@ -93,6 +93,8 @@ function Checked({ item, state, facts, onFill }: CheckedProps) {
 
 const icons = { met: 'met', missing: 'unknown', failed: 'failed' } as const
 
-function stateTexts(state: EvidenceState): string {
-  return derived(`requestEvidence_${state}`) ?? state
-}
+const stateTexts = {
+  met: 'requestEvidence_met',
+  missing: 'requestEvidence_missing',
+  failed: 'requestEvidence_failed',
+} as const satisfies Record<EvidenceState, string>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { derived, t } from '../i18n/messages'
+import { t } from '../i18n/messages'
 import type { Insertion } from '../portal/request/insert'
 import type { RequestContent, RequestKind } from '../requests/types'
 import { type TextLanguage, textLanguages } from '../requests/vocabulary'
@@ -21,16 +21,8 @@ interface RequestTextProps {
 
 type Inserted = Extract<Insertion, { result: 'inserted' }>
 
-/** What came of it, to be said. */
 /** What came of inserting or copying the text. */
-export type Outcome =
-  | 'inserted'
-  | 'undone'
-  | 'undo-refused'
-  | 'copied'
-  | 'by-hand'
-  | 'no-box'
-  | Refusal
+type Outcome = 'inserted' | 'undone' | 'undo-refused' | 'copied' | 'by-hand' | 'no-box' | Refusal
 
 type Refusal = Extract<Insertion, { result: 'refused' }>['reason']
 
@@ -205,7 +197,7 @@ export function RequestText(props: RequestTextProps) {
       )}
       {/* Always there, so that a screen reader hears the text arrive. */}
       <output ref={said} class={outcome && isGood(outcome) ? 'good' : 'bad'} data-outcome={outcome}>
-        {outcome && outcomeText(outcome, { length: text.length, longest })}
+        {outcome && t(outcomeTexts[outcome], { length: text.length, longest })}
         {outcome === 'inserted' && isStale && ` ${t('requestStale')}`}
       </output>
     </section>
@@ -220,10 +212,18 @@ const names: Readonly<Record<TextLanguage, string>> = {
 
 const isGood = (outcome: Outcome) => ['inserted', 'undone', 'copied'].includes(outcome)
 
-function outcomeText(outcome: Outcome, values: { length: number; longest: number }): string {
-  const id = outcome.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
-  return derived(`requestOutcome_${id}`, values) ?? outcome
-}
+const outcomeTexts = {
+  inserted: 'requestOutcome_inserted',
+  undone: 'requestOutcome_undone',
+  'undo-refused': 'requestOutcome_undoRefused',
+  copied: 'requestOutcome_copied',
+  'by-hand': 'requestOutcome_byHand',
+  'no-box': 'requestOutcome_noBox',
+  'not-editable': 'requestOutcome_notEditable',
+  'too-long': 'requestOutcome_tooLong',
+  'one-line': 'requestOutcome_oneLine',
+  'not-kept': 'requestOutcome_notKept',
+} as const satisfies Record<Outcome, string>
 
 /** The portal's language where a text can be written in it, else English. */
 export function languageOf(tag: string): TextLanguage {

@@ -6,6 +6,7 @@ import type { Page } from 'puppeteer-core'
 import puppeteer from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findBrowser, launchFlags } from '../../scripts/browser'
+import { overlayViolations } from './support/axe'
 import { type Overlay, overlayOf } from './support/overlay'
 import { eventually, settled } from './support/replica'
 import { choose, pressed, requestPages } from './support/request-page'
@@ -274,6 +275,36 @@ describe('the way of a request', () => {
     await pressed(page, 'Create support request')
     await current('details')
   })
+})
+
+describe('what the guided request shows', () => {
+  it.each(['light', 'dark'])(
+    'has nothing that axe objects to, %s, in a window of 320 pixels',
+    async theme => {
+      const page = await session.open(requestPages.details2023)
+      await page.setViewport({ width: 320, height: 640 })
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }])
+      await page.bringToFront()
+      const overlay = overlayOf(page)
+      await overlay.waitFor('.fw-tab')
+      await overlay.click('.fw-tab')
+      await overlay.waitFor('.kind')
+      expect(await overlayViolations(page, overlay)).toEqual([])
+      const walker = walkerOn(page, 'mouse')
+      await walker.press('[data-kind="duplicate-order"]')
+      await overlay.waitFor('.open-request')
+      await walker.answerAll()
+      await walker.press('.facts > summary')
+      await walker.press('.insert')
+      await overlay.waitFor('output[data-outcome="inserted"]')
+      expect(await overlayViolations(page, overlay)).toEqual([])
+      const widths = await overlay.on('.fw-panel .content', content => [
+        content.scrollWidth - content.clientWidth,
+        content.getBoundingClientRect().right <= innerWidth,
+      ])
+      expect(widths).toEqual([0, true])
+    },
+  )
 })
 
 describe('a text that goes into the Details box', () => {

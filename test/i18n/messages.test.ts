@@ -25,14 +25,12 @@ import {
 import type { PartId } from '../../src/portal/headings'
 import { PAGES } from '../../src/portal/routes'
 import { requestKinds } from '../../src/requests'
-import type { EvidenceState } from '../../src/requests/types'
 import { eras } from '../../src/requests/vocabulary'
 import { advice, rules } from '../../src/rules'
 import type { FactProblem } from '../../src/rules/facts-error'
 import type { CriterionState, Parameter } from '../../src/rules/types'
 import { offers, roles } from '../../src/rules/vocabulary'
 import { holdTextKeys } from '../../src/ui/hold-texts'
-import type { Outcome } from '../../src/ui/request-text'
 
 vi.mock('webextension-polyfill', () => import('../support/browser'))
 
@@ -81,25 +79,6 @@ const states = Object.keys({
 /** Everything that a rule computes, besides its verdict. */
 const effects = ['months']
 
-const outcomes = Object.keys({
-  inserted: true,
-  undone: true,
-  'undo-refused': true,
-  copied: true,
-  'by-hand': true,
-  'no-box': true,
-  'not-editable': true,
-  'not-kept': true,
-  'one-line': true,
-  'too-long': true,
-} satisfies Record<Outcome, true>)
-
-const evidenceStates = Object.keys({
-  met: true,
-  missing: true,
-  failed: true,
-} satisfies Record<EvidenceState, true>)
-
 const requestFacts = requestKinds.flatMap(({ facts }) => facts)
 const evidence = requestKinds.flatMap(kind => kind.evidence.map(({ id }) => id))
 const optionsOf = ({ kind }: (typeof requestFacts)[number]) =>
@@ -115,8 +94,6 @@ const requestKeys = [
     eras.flatMap(era => forms[era].steps.map(({ id }) => stepKey(era, id))),
   ),
   ...holdReasons.map(requestHoldKey),
-  ...outcomes.map(outcome => `requestOutcome_${camel(outcome)}`),
-  ...evidenceStates.map(state => `requestEvidence_${state}`),
 ]
 
 const requestHints = [

@@ -322,6 +322,7 @@ describe('whether a request has to do with credits or refunds', () => {
     step: 'details',
     chosen: { category, topic, subtopic },
     asked: [],
+    choices: [],
     topicId: undefined,
     details: undefined,
     complete: true,

@@ -16,7 +16,7 @@ export const story = [
 ].join('\n')
 
 /** Answers to every question that may come up; they lead to a request that can be sent. */
-export const answers: Readonly<Record<string, string | boolean>> = {
+const answers: Readonly<Record<string, string | boolean>> = {
   partnerType: 'direct-bill',
   commerce: 'legacy',
   product: 'microsoft-365',
