@@ -181,7 +181,8 @@ describe('the frame', () => {
     const overlay = overlayOf(page)
     await overlay.waitFor('.fw-panel')
     await page.waitForSelector('tbody th')
-    await settled(page)
+    // With the rows come dates, which are shown from then on.
+    await overlay.waitFor('.page-dates')
     const before = await boxOf(overlay)
     await overlay.on('.fw-panel', panel => panel.setAttribute('data-same', ''))
     const row = await page.$('tbody th')
@@ -230,6 +231,29 @@ describe('the sections', () => {
       message.textContent = 'Looks like you don’t have any benefits yet.'
       message.style.height = '400px'
       document.body.append(message)
+    })
+    await overlay.waitFor('.no-benefits[open]')
+  })
+
+  it('explain it also where the page scrolls within a box and its body stays as it is', async () => {
+    await session.store(fresh)
+    const page = await session.browser.newPage()
+    await page.evaluateOnNewDocument(() =>
+      document.addEventListener('DOMContentLoaded', () => {
+        const box = document.createElement('div')
+        box.style.cssText = 'position:fixed;inset:0;overflow:auto;background:#fff'
+        box.append(document.createElement('section'))
+        document.body.append(box)
+      }),
+    )
+    await page.goto(`${base}/benefits/software?canvas=1`, { waitUntil: 'domcontentloaded' })
+    const overlay = overlayOf(page)
+    await overlay.waitFor('.no-benefits')
+    await settled(page)
+    await page.evaluate(() => {
+      const message = document.createElement('p')
+      message.textContent = 'Looks like you don’t have any benefits yet.'
+      document.querySelector('body > div > section')?.append(message)
     })
     await overlay.waitFor('.no-benefits[open]')
   })
