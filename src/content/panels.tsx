@@ -45,7 +45,8 @@ export function createPanels(
     const shown = features.filter(
       feature => feature.Panel && page && feature.pages.includes(page) && isOn(feature, state),
     )
-    place = { ...place, ...state.panel }
+    // Folded or moved in another tab, it would take the field away from somebody who types in it.
+    if (!mount?.contains(overlay.root.activeElement)) place = { ...place, ...state.panel }
     if (page === undefined || knowledge === undefined || shown.length === 0) {
       unmount()
       return

@@ -94,6 +94,31 @@ describe('the frame', () => {
     expect(await overlay.focused()).toBe('button')
   })
 
+  it('stays where it is under somebody who types in it, whatever another tab does with its own', async () => {
+    const { page, overlay } = await openPanel(`${base}/benefits/visualstudio`)
+    await overlay.click('.assignments .add')
+    await overlay.waitFor('.assignments form')
+    await page.keyboard.type('Build')
+    await overlay.on('.assignments form input', input =>
+      (input as HTMLInputElement).setSelectionRange(2, 2),
+    )
+    await session.store({
+      panel: { collapsed: true, corner: 'top-right' },
+      'assignment:b': { label: 'Other', assignedOn: daysAgo(3) },
+    })
+    await overlay.waitFor('[data-assignment="b"]')
+    await page.keyboard.type('XY')
+    const field = await overlay.on('.assignments form input:focus', input => {
+      const { value, selectionStart } = input as HTMLInputElement
+      return [value, selectionStart]
+    })
+    expect(field).toEqual(['BuXYild', 4])
+    expect(await cornerOf(overlay)).toBe('bottom-left')
+    await page.keyboard.press('Escape')
+    await session.store({ 'assignment:c': { label: 'Third', assignedOn: daysAgo(4) } })
+    await overlay.waitFor('.fw-tab[data-corner="top-right"]')
+  })
+
   it('gives the focus back to where it was on the page with Escape', async () => {
     const { page, overlay } = await openPanel()
     await page.evaluate(() => {
