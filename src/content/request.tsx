@@ -151,14 +151,16 @@ export function createRequestGuide(
   }
 
   /**
-   * A draft that opened by itself, or was sent, may be of another request than the one in the form: it
-   * lets nothing go unasked.
+   * A draft that opened by itself, or was sent, may be of another request than the one in the form, and
+   * one without the answers that decide may be too late: they let nothing go unasked.
    */
   const holds = () => {
     const draft = openDraft()
     if (!draft || draft.step === 'sent') return undefined
-    const found = readiness(context())?.holds
-    return found?.length === 0 && work?.workedOn !== draft.id ? undefined : found
+    const found = readiness(context())
+    if (!found || found.holds.length > 0) return found?.holds
+    const isSure = work?.workedOn === draft.id && found.verdict.missing.length === 0
+    return isSure ? found.holds : undefined
   }
 
   stored.follow(state => {

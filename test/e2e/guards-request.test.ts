@@ -203,13 +203,19 @@ describe('a drafted request that is ready goes without a question', () => {
   })
 })
 
-describe('a drafted request that is ready says nothing of another', () => {
+describe('a draft in which nothing lacks does not let everything go', () => {
   const isAskedInGeneral = async (page: Page, overlay: Overlay) => {
     await submit(page)
     await overlay.waitFor(dialog)
     expect(await overlay.text('#headline')).toBe(messages.hold_supportRequestGuard_unknown.message)
     expect(await done(page)).toEqual([])
   }
+
+  it('while what decides about it is not answered, though all is ticked', async () => {
+    const evidence = { 'form-completed': true, 'form-attached': true }
+    const { page, overlay } = await open({ kind: 'accidental-purchase', facts: {}, evidence })
+    await isAskedInGeneral(page, overlay)
+  })
 
   it('once it was sent itself', async () => {
     const { page, overlay } = await open({ ...refund, step: 'sent' })
