@@ -97,7 +97,7 @@ describe('the frame', () => {
   it('stays where it is under somebody who types in it, whatever another tab does with its own', async () => {
     const { page, overlay } = await openPanel(`${base}/benefits/visualstudio`)
     await overlay.click('.assignments .add')
-    await overlay.waitFor('.assignments form')
+    await overlay.waitFor('.assignments form input:focus')
     await page.keyboard.type('Build')
     await overlay.on('.assignments form input', input =>
       (input as HTMLInputElement).setSelectionRange(2, 2),
