@@ -33,6 +33,10 @@ const relayed = [
 /** Stopped without a copy: nothing of ours listens, and the page must not read along. */
 const silenced = [
   'keypress',
+  // Chromium's own, with the characters as they are typed.
+  'textInput',
+  'dragstart',
+  'drop',
   'copy',
   'cut',
   'paste',

@@ -12,19 +12,22 @@ const step = { x: 22, y: 14 }
 export type Area = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>
 
 /**
- * The elements drawn in a part of the window, without `host`; innermost, each once; who stops early pays
- * for no more.
+ * The elements drawn in a part of the window, without `host`; innermost, each once. Point by point,
+ * with `undefined` where there is nothing new, for who stops early or takes breaks.
  */
-export function* elementsIn(area: Area, host: Element): Generator<Element> {
+export function* elementsIn(area: Area, host: Element): Generator<Element | undefined> {
   const { ownerDocument: document } = host
   const found = new Set<Element>()
   for (const y of points(area.top, area.bottom, step.y)) {
     for (const x of points(area.left, area.right, step.x)) {
-      const beneath = document.elementsFromPoint(x, y).find(element => element !== host)
+      const above = document.elementFromPoint(x, y)
+      // To ask for all that is drawn at a point takes several times as long.
+      const beneath =
+        above === host ? document.elementsFromPoint(x, y).find(element => element !== host) : above
       const element = beneath && innermost(beneath, x, y)
-      if (!element || found.has(element)) continue
-      found.add(element)
-      yield element
+      const isNew = element && !found.has(element)
+      if (isNew) found.add(element)
+      yield isNew ? element : undefined
     }
   }
 }

@@ -95,10 +95,13 @@ export interface Bridge {
   controls: (page: PageId) => readonly FoundControl[]
   /** Names of the tags an element is in, outermost first. */
   tagsAround: (element: Element) => string[]
-  /** Whether a listed control is drawn in a part of the window, whatever of ours is above it. */
-  covers: (area: Area, page: PageId) => boolean
+  /**
+   * Whether a listed control is drawn in a part of the window, whatever of ours is above it; point by
+   * point.
+   */
+  covers: (area: Area, page: PageId) => Generator<void, boolean>
   /** Looks at the page for the panel, element by element. */
-  lookOver: (page: PageId) => Generator<void, Look>
+  lookOver: (page: PageId) => Generator<Element, Look>
   /** Undefined until the second script has come up; so is `stored`. */
   judge?: Judge
   stored?: Stored

@@ -1,5 +1,5 @@
 import { noTexts, shareTexts, t } from '../i18n/messages'
-import { controlsIn, findControl } from '../portal/controls'
+import { controlsIn, findControl, nearControls } from '../portal/controls'
 import { tagOf } from '../portal/dom'
 import { lookOver } from '../portal/look'
 import { survey } from '../portal/survey'
@@ -45,9 +45,11 @@ const bridge: Bridge = {
   survey: page => survey(document, page),
   controls: page => controlsIn(document, page).controls,
   tagsAround: element => [...lineageOf(element)].map(tagOf).reverse(),
-  covers: (area, page) => {
+  covers: function* (area, page) {
+    const isNear = nearControls(page)
     for (const element of elementsIn(area, bridge.overlay.host)) {
-      if (findControl([...lineageOf(element)], page)) return true
+      if (element && isNear(element) && findControl([...lineageOf(element)], page)) return true
+      yield
     }
     return false
   },

@@ -13,7 +13,8 @@ import { SelfTest } from '../ui/panel-self-test'
 import type { Room } from '../ui/use-panel-room'
 import type { Bridge } from './bridge'
 import { datesOnPage } from './follow-dates'
-import { inSlices, whenIdle } from './idle'
+import { followPage } from './follow-page'
+import { inSlices } from './idle'
 import { watchMoves } from './moves'
 import { testSelf } from './self-test'
 
@@ -33,10 +34,8 @@ export function createPanels(
   let mount: HTMLElement | undefined
   let place: PanelPlace = {}
   let latest: State | undefined
-  let looked: { page: PageId; seen: Look } | undefined
-  /** The look that is under way, and whether the page has grown since it began. */
-  let looking: { page: PageId; again: boolean } | undefined
-  let watching: AbortController | undefined
+  /** What was seen of the page, and what ends looking at it. */
+  let looking: { page: PageId; seen?: Look; ended: AbortController } | undefined
   let followed: { page: PageId; dates: DatesOnPage } | undefined
 
   const update = (state: State) => {
@@ -46,7 +45,8 @@ export function createPanels(
     const shown = features.filter(
       feature => feature.Panel && page && feature.pages.includes(page) && isOn(feature, state),
     )
-    place = { ...place, ...state.panel }
+    // Folded or moved in another tab, it would take the field away from somebody who types in it.
+    if (!mount?.contains(overlay.root.activeElement)) place = { ...place, ...state.panel }
     if (page === undefined || knowledge === undefined || shown.length === 0) {
       unmount()
       return
@@ -54,11 +54,9 @@ export function createPanels(
     if (!mount) {
       mount = document.createElement('div')
       overlay.mount(mount)
-      watching = new AbortController()
-      watchMoves(window, look, watching.signal)
     }
-    if (looked?.page !== page) whenIdle(document, look)
-    const seen = looked?.page === page ? looked.seen : undefined
+    if (looking?.page !== page) look(page)
+    const seen = looking?.seen
     const { request } = bridge
     const dates = datesOf(page)
     const props = { state, context: context(), page, seen, knowledge, request, dates }
@@ -92,31 +90,25 @@ export function createPanels(
     return followed?.dates
   }
 
-  /** Looks at the page once: after it has come up or has grown. */
-  const look = () => {
-    const page = currentPage()
-    if (page === undefined || !mount) return
-    if (looking?.page === page) {
-      looking.again = true
-      return
-    }
-    const now = { page, again: false }
+  /** Looks at the page for as long as it is shown: after it has come up or something has grown. */
+  const look = (page: PageId) => {
+    looking?.ended.abort()
+    const now: NonNullable<typeof looking> = { page, ended: new AbortController() }
     looking = now
-    const isLatest = () => looking === now
-    inSlices(bridge.lookOver(page), isLatest, seen => {
-      looking = undefined
-      if (now.again) whenIdle(document, look)
-      const isKnown = looked?.page === page && JSON.stringify(looked.seen) === JSON.stringify(seen)
-      looked = { page, seen }
+    const show = (seen: Look) => {
+      const isKnown = JSON.stringify(now.seen) === JSON.stringify(seen)
+      now.seen = seen
       if (!isKnown && latest) update(latest)
-    })
+    }
+    followPage(window, () => bridge.lookOver(page), show, now.ended.signal)
   }
 
   const room: Room = {
-    covers: area => {
+    unhurried: inSlices,
+    covers: function* (area) {
       const page = currentPage()
       if (page === undefined) return false
-      return bridge.covers(area, page) || bridge.request?.covers(area) === true
+      return bridge.request?.covers(area) === true || (yield* bridge.covers(area, page))
     },
     watch: moved => {
       const ended = new AbortController()
@@ -131,9 +123,8 @@ export function createPanels(
 
   const unmount = () => {
     if (!mount) return
-    watching?.abort()
+    looking?.ended.abort()
     looking = undefined
-    looked = undefined
     render(null, mount)
     overlay.unmount(mount)
     mount = undefined

@@ -30,6 +30,8 @@ interface Work {
   desk: DraftDesk
   form: FollowedForm
   ended: AbortController
+  /** The id of the draft somebody has worked on since the form came up. */
+  workedOn?: string | undefined
 }
 
 const store = { read: readDrafts, watch: watchDrafts, update: updateDraft, flush: flushDraft }
@@ -78,6 +80,10 @@ export function createRequestGuide(
     for (const watcher of watchers) watcher()
   }
 
+  const touched = () => {
+    if (work) work.workedOn = openId ?? undefined
+  }
+
   const openDraft = (): Draft | undefined => {
     if (!work) return undefined
     const { status, drafts } = work.desk.known()
@@ -115,6 +121,7 @@ export function createRequestGuide(
       const id = await addDraft(changes)
       await work?.desk.refresh()
       openId = id
+      touched()
       redraw()
     },
     open: id => {
@@ -143,6 +150,19 @@ export function createRequestGuide(
     return draft?.kind && knows.readinessOf(knows.kindOf(draft.kind), draft, at)
   }
 
+  /**
+   * A draft that opened by itself, or was sent, may be of another request than the one in the form, and
+   * one without the answers that decide may be too late: they let nothing go unasked.
+   */
+  const holds = () => {
+    const draft = openDraft()
+    if (!draft || draft.step === 'sent') return undefined
+    const found = readiness(context())
+    if (!found || found.holds.length > 0) return found?.holds
+    const isSure = work?.workedOn === draft.id && found.verdict.missing.length === 0
+    return isSure ? found.holds : undefined
+  }
+
   stored.follow(state => {
     const isHere = page() === 'support-request' && isOn(requestPanel, state)
     if (isHere && !work) begin()
@@ -151,7 +171,7 @@ export function createRequestGuide(
   onAddress(() => work?.form.soon())
 
   return {
-    holds: () => readiness(context())?.holds,
+    holds,
     isUnrelated: () => {
       const { document } = view
       const form = work?.form.latest() ?? knows.readForm(document)
@@ -159,6 +179,7 @@ export function createRequestGuide(
     },
     draw: (place, props) => {
       shown = { place, props }
+      for (const type of ['click', 'input', 'change']) place.addEventListener(type, touched)
       redraw()
     },
     clear: place => {

@@ -212,6 +212,19 @@ export function controlsIn(
   return { controls: innermostOf(found), complete }
 }
 
+/**
+ * Whether an element or what it is rendered in goes by a name of a control of the page: without one
+ * `findControl` finds none. For many elements at a time, since the names of each are read once.
+ */
+export function nearControls(page: PageId): (element: Element) => boolean {
+  const known = new Map<Element, boolean>()
+  const isNamed = (element: Element) =>
+    remember(known, element, () =>
+      namesOf(element).some(name => controlsNamed(name, page).length > 0),
+    )
+  return element => hasControls(page) && [...lineageOf(element)].some(isNamed)
+}
+
 /** The control an element is or belongs to, if one of the page's labels is its name. */
 export function controlAt(
   element: Element,

@@ -26,7 +26,7 @@ export function* lookOver(
   document: Document,
   page: PageId,
   limit: number = MOST_ELEMENTS,
-): Generator<void, Look> {
+): Generator<Element, Look> {
   const found: FoundControl[] = []
   const canHave = hasControls(page)
   const canBeEmpty = page.startsWith('benefits-')
@@ -35,7 +35,7 @@ export function* lookOver(
     const control = canHave ? controlAt(element, page) : undefined
     if (control) found.push(control)
     noBenefits ||= canBeEmpty && saysNoBenefits(element)
-    yield
+    yield element
   }
   return { controls: [...new Set(innermostOf(found).map(({ id }) => id))], noBenefits }
 }

@@ -53,15 +53,16 @@ export function cornerAfter(corner: Corner): Corner {
 
 /**
  * The first corner in which nothing is covered, the present one before all others, so that the panel
- * does not move without need.
+ * does not move without need. Step by step, for who takes breaks.
  */
-export function freeCorner(
+export function* freeCorner(
   now: Corner,
   size: Size,
   window: Size,
-  covers: (area: Area) => boolean,
-): Corner | undefined {
-  return [now, ...corners.filter(corner => corner !== now)].find(
-    corner => !covers(areaAt(corner, size, window)),
-  )
+  covers: (area: Area) => Generator<void, boolean>,
+): Generator<void, Corner | undefined> {
+  for (const corner of [now, ...corners.filter(corner => corner !== now)]) {
+    if (!(yield* covers(areaAt(corner, size, window)))) return corner
+  }
+  return undefined
 }

@@ -4,8 +4,14 @@ import { type Area, freeCorner } from './panel-room'
 
 /** What the frame needs to know of the page, and of whoever shows it. */
 export interface Room {
-  /** Whether a control the panel talks about lies in a part of the window. */
-  covers: (area: Area) => boolean
+  /** Whether a control the panel talks about lies in a part of the window, step by step. */
+  covers: (area: Area) => Generator<void, boolean>
+  /** Goes through work a little at a time, for as long as it is wanted. */
+  unhurried: <T>(
+    work: Generator<void, T>,
+    isWanted: () => boolean,
+    done: (result: T) => void,
+  ) => void
   /** Calls back after something else may lie under the panel. @returns what ends that */
   watch: (moved: () => void) => () => void
 }
@@ -39,25 +45,46 @@ export function usePanelRoom(
 
   useEffect(() => {
     setDodge({})
+    let isWanted = true
+    let isLooking = false
+    let isAskedAgain = false
     const look = () => {
       const panel = frame.current
-      if (!panel) return
+      isAskedAgain = isLooking
+      if (!panel || isLooking || !isWanted) return
+      isLooking = true
       const { width, height } = panel.getBoundingClientRect()
       const { innerWidth, innerHeight } = window
       const now = latest.current
-      const free = freeCorner(
+      const search = freeCorner(
         now.corner,
         { width, height },
         { width: innerWidth, height: innerHeight },
         room.covers,
       )
-      if (free === now.corner) return
-      if (free) setDodge(before => ({ ...before, corner: free }))
-      else if (!now.collapsed && insisted.current !== subject && !isInUse(panel)) {
-        setDodge({ folded: true })
-      }
+      room.unhurried(
+        search,
+        () => isWanted,
+        free => {
+          isLooking = false
+          const { corner, collapsed } = latest.current
+          // Folded or unfolded meanwhile, it has another size.
+          const isStale = corner !== now.corner || collapsed !== now.collapsed
+          // Once what was found has been drawn.
+          if (isAskedAgain || isStale) setTimeout(look)
+          if (isStale || free === now.corner) return
+          if (free) setDodge(before => ({ ...before, corner: free }))
+          else if (!now.collapsed && insisted.current !== subject && !isInUse(panel)) {
+            setDodge({ folded: true })
+          }
+        },
+      )
     }
-    return room.watch(look)
+    const leave = room.watch(look)
+    return () => {
+      isWanted = false
+      leave()
+    }
   }, [place.corner, place.collapsed, subject])
 
   return {

@@ -99,7 +99,7 @@ describe('reading the dates of a page', () => {
     expect(readings).toHaveBeenCalledTimes(3)
   })
 
-  it('is done once a second at most, and then for all that happened meanwhile', () => {
+  it('is done once for all that happened while it rests, soon as the page comes up', () => {
     const { readings } = follow()
     pass()
     for (let n = 0; n < 50; n++) {
@@ -107,9 +107,25 @@ describe('reading the dates of a page', () => {
       pass()
     }
     expect(readings).toHaveBeenCalledOnce()
-    vi.advanceTimersByTime(1_000)
+    vi.advanceTimersByTime(200)
     pass()
     expect(readings).toHaveBeenCalledTimes(2)
+  })
+
+  it('is done once a second at most on a page that never stops growing', () => {
+    const { readings } = follow()
+    const growing = (seconds: number) => {
+      for (let tenth = 0; tenth < 10 * seconds; tenth++) {
+        grow()
+        pass()
+        vi.advanceTimersByTime(100)
+      }
+    }
+    growing(5)
+    readings.mockClear()
+    growing(60)
+    expect(readings.mock.calls.length).toBeLessThanOrEqual(60)
+    expect(readings.mock.calls.length).toBeGreaterThan(40)
   })
 
   it('ends in the middle when nobody looks any more', () => {

@@ -30,6 +30,7 @@ interface Drafted {
   kind: RequestKindId
   facts: Record<string, unknown>
   evidence?: Record<string, boolean>
+  step?: string
 }
 
 const refund: Drafted = {
@@ -199,6 +200,54 @@ describe('a drafted request that is ready goes without a question', () => {
     expect(await overlay.has(dialog)).toBe(false)
     expect(await overlay.has('.fw-note')).toBe(false)
     expect(await decisions()).toEqual([])
+  })
+})
+
+describe('a draft in which nothing lacks does not let everything go', () => {
+  const isAskedInGeneral = async (page: Page, overlay: Overlay) => {
+    await submit(page)
+    await overlay.waitFor(dialog)
+    expect(await overlay.text('#headline')).toBe(messages.hold_supportRequestGuard_unknown.message)
+    expect(await done(page)).toEqual([])
+  }
+
+  it('while what decides about it is not answered, though all is ticked', async () => {
+    const evidence = { 'form-completed': true, 'form-attached': true }
+    const { page, overlay } = await open({ kind: 'accidental-purchase', facts: {}, evidence })
+    await isAskedInGeneral(page, overlay)
+  })
+
+  it('once it was sent itself', async () => {
+    const { page, overlay } = await open({ ...refund, step: 'sent' })
+    await isAskedInGeneral(page, overlay)
+  })
+
+  it('when the page has come up anew since somebody worked on it', async () => {
+    const { page, overlay } = await open(refund)
+    await page.reload({ waitUntil: 'domcontentloaded' })
+    await overlay.waitFor('.open-request')
+    await isAskedInGeneral(page, overlay)
+  })
+
+  it('until somebody works on it again', async () => {
+    const { page, overlay } = await open(refund)
+    await page.reload({ waitUntil: 'domcontentloaded' })
+    await overlay.waitFor('.open-request')
+    await overlay.click('.open-request .facts > summary')
+    await submit(page)
+    await settled(page)
+    expect(await done(page)).toHaveLength(1)
+    expect(await overlay.has(dialog)).toBe(false)
+  })
+
+  it('when the form was left and come back to without loading', async () => {
+    const { page, overlay } = await open(refund)
+    const here = page.url()
+    await page.evaluate(() => history.pushState(null, '', '/dashboard/v2/benefits/software'))
+    await overlay.waitFor('.guided-request', false)
+    await page.evaluate(address => history.pushState(null, '', address), here)
+    await overlay.waitFor('.open-request')
+    await isAskedInGeneral(page, overlay)
   })
 })
 

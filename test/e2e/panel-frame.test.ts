@@ -94,6 +94,31 @@ describe('the frame', () => {
     expect(await overlay.focused()).toBe('button')
   })
 
+  it('stays where it is under somebody who types in it, whatever another tab does with its own', async () => {
+    const { page, overlay } = await openPanel(`${base}/benefits/visualstudio`)
+    await overlay.click('.assignments .add')
+    await overlay.waitFor('.assignments form input:focus')
+    await page.keyboard.type('Build')
+    await overlay.on('.assignments form input', input =>
+      (input as HTMLInputElement).setSelectionRange(2, 2),
+    )
+    await session.store({
+      panel: { collapsed: true, corner: 'top-right' },
+      'assignment:b': { label: 'Other', assignedOn: daysAgo(3) },
+    })
+    await overlay.waitFor('[data-assignment="b"]')
+    await page.keyboard.type('XY')
+    const field = await overlay.on('.assignments form input:focus', input => {
+      const { value, selectionStart } = input as HTMLInputElement
+      return [value, selectionStart]
+    })
+    expect(field).toEqual(['BuXYild', 4])
+    expect(await cornerOf(overlay)).toBe('bottom-left')
+    await page.keyboard.press('Escape')
+    await session.store({ 'assignment:c': { label: 'Third', assignedOn: daysAgo(4) } })
+    await overlay.waitFor('.fw-tab[data-corner="top-right"]')
+  })
+
   it('gives the focus back to where it was on the page with Escape', async () => {
     const { page, overlay } = await openPanel()
     await page.evaluate(() => {
@@ -181,7 +206,8 @@ describe('the frame', () => {
     const overlay = overlayOf(page)
     await overlay.waitFor('.fw-panel')
     await page.waitForSelector('tbody th')
-    await settled(page)
+    // With the rows come dates, which are shown from then on.
+    await overlay.waitFor('.page-dates')
     const before = await boxOf(overlay)
     await overlay.on('.fw-panel', panel => panel.setAttribute('data-same', ''))
     const row = await page.$('tbody th')
@@ -230,6 +256,29 @@ describe('the sections', () => {
       message.textContent = 'Looks like you don’t have any benefits yet.'
       message.style.height = '400px'
       document.body.append(message)
+    })
+    await overlay.waitFor('.no-benefits[open]')
+  })
+
+  it('explain it also where the page scrolls within a box and its body stays as it is', async () => {
+    await session.store(fresh)
+    const page = await session.browser.newPage()
+    await page.evaluateOnNewDocument(() =>
+      document.addEventListener('DOMContentLoaded', () => {
+        const box = document.createElement('div')
+        box.style.cssText = 'position:fixed;inset:0;overflow:auto;background:#fff'
+        box.append(document.createElement('section'))
+        document.body.append(box)
+      }),
+    )
+    await page.goto(`${base}/benefits/software?canvas=1`, { waitUntil: 'domcontentloaded' })
+    const overlay = overlayOf(page)
+    await overlay.waitFor('.no-benefits')
+    await settled(page)
+    await page.evaluate(() => {
+      const message = document.createElement('p')
+      message.textContent = 'Looks like you don’t have any benefits yet.'
+      document.querySelector('body > div > section')?.append(message)
     })
     await overlay.waitFor('.no-benefits[open]')
   })

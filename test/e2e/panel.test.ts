@@ -4,6 +4,8 @@ import { daysAgo, fresh, withPurchase } from './support/purchases'
 import { eventually, findKeys, press, typeDate } from './support/replica'
 import { type Session, software, startSession } from './support/session'
 
+const base = 'https://partner.microsoft.com/dashboard/v2'
+
 let session: Session
 beforeAll(async () => {
   session = await startSession()
@@ -151,5 +153,43 @@ describe('the panel on a benefits page', () => {
     await page.keyboard.type('11')
     expect(await page.evaluate(() => (window as unknown as { keys: number }).keys)).toBe(0)
     expect(await overlay.focused()).toBe('input')
+  })
+
+  it('keeps a text from the page in every event that would tell of it, dragged or typed', async () => {
+    const page = await session.open(`${base}/benefits/visualstudio`)
+    const overlay = overlayOf(page)
+    await overlay.waitFor('.assignments .add')
+    await overlay.click('.assignments .add')
+    await overlay.waitFor('.assignments form input')
+    await page.evaluate(() => {
+      const told: string[] = []
+      Object.assign(window, { told })
+      const listen = (event: Event) => {
+        const { data, key, dataTransfer } = event as InputEvent & KeyboardEvent
+        const text = data ?? key ?? dataTransfer?.getData('text/plain')
+        if (text) told.push(`${event.type} ${text}`)
+      }
+      const types = Object.keys(HTMLElement.prototype).flatMap(name =>
+        name.startsWith('on') ? [name.slice(2)] : [],
+      )
+      for (const type of [...types, 'beforeinput', 'textInput', 'compositionend']) {
+        window.addEventListener(type, listen, true)
+      }
+    })
+    await overlay.on('.assignments form input', input => input.focus())
+    await page.keyboard.type('Annas machine')
+    await page.keyboard.down('Control')
+    await page.keyboard.press('a')
+    await page.keyboard.up('Control')
+    const { left, top } = await overlay.on('.assignments form input', input => {
+      const { left, top } = input.getBoundingClientRect()
+      return { left, top }
+    })
+    await page.mouse.move(left + 24, top + 12)
+    await page.mouse.down()
+    await page.mouse.move(left + 60, top + 30, { steps: 4 })
+    await page.mouse.move(left + 700, 200, { steps: 4 })
+    await page.mouse.up()
+    expect(await page.evaluate(() => (window as unknown as { told: string[] }).told)).toEqual([])
   })
 })

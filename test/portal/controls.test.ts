@@ -2,8 +2,9 @@
 // @vitest-environment-options { "url": "https://partner.microsoft.com/dashboard/v2/benefits/software" }
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import source from '../../scripts/labels-source.json'
-import { type CursorOf, controlsIn, findControl } from '../../src/portal/controls'
+import { type CursorOf, controlsIn, findControl, nearControls } from '../../src/portal/controls'
 import type { PageId } from '../../src/portal/routes'
+import { lineageOf } from '../../src/portal/tree'
 
 const page: PageId = 'benefits-software'
 const noHand: CursorOf = () => 'auto'
@@ -20,6 +21,9 @@ function press(target: Element, at: PageId = page, cursorOf: CursorOf = noHand) 
   window.addEventListener('probe', note, { capture: true, once: true })
   target.dispatchEvent(new Event('probe', { bubbles: true, composed: true }))
   expect(path[0]).toBe(target)
+  // Who looks at many elements leaves out those without a name.
+  const drawn = findControl([...lineageOf(target)], at, cursorOf)
+  expect(drawn === undefined || nearControls(at)(target)).toBe(true)
   return findControl(path, at, cursorOf)
 }
 

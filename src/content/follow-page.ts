@@ -1,0 +1,82 @@
+import { inSlices, whenIdle } from './idle'
+import { watchMoves } from './moves'
+
+/**
+ * Milliseconds from one reading to the next: few, as a page that comes up is soon there in full, and
+ * ever more for one that never stops growing.
+ */
+const rests = { shortest: 125, longest: 1_000 }
+
+/** Boxes whose size is followed, at most. */
+const mostBoxes = 200
+
+/** What holds the rows and lines of a page. A name with a dash is a component of the page's own. */
+const box = /-|^(?:main|section|article|table|dl|ul|ol|dialog|form)$/
+
+/**
+ * Reads the page when it has a moment after it came up and after a box in it has grown or shrunk: a
+ * page may scroll within a box, so that its body stays as it is. Slice by slice, never for a mutation, and in the long run once a second at
+ * most; until `signal` aborts.
+ *
+ * @param reading yields every element it visits
+ * @param events after which it is read as well, for what grows nothing
+ */
+export function followPage<T>(
+  view: Window,
+  reading: () => Generator<Element, T>,
+  show: (result: T) => void,
+  signal: AbortSignal,
+  events: readonly string[] = [],
+): void {
+  let isRunning = false
+  let isAskedAgain = false
+  let rest = rests.shortest
+  let resting: ReturnType<typeof setTimeout> | undefined
+
+  const read = () => {
+    if (signal.aborted) return
+    isAskedAgain = isRunning
+    if (isRunning) return
+    isRunning = true
+    const boxes: Element[] = []
+    const look = (element: Element) => {
+      if (boxes.length < mostBoxes && box.test(element.localName)) boxes.push(element)
+    }
+    const done = (result: T) => {
+      sizes.follow(boxes)
+      resting = setTimeout(() => {
+        isRunning = false
+        rest = isAskedAgain ? Math.min(2 * rest, rests.longest) : rests.shortest
+        if (isAskedAgain) soon()
+      }, rest)
+      show(result)
+    }
+    inSlices(reading(), () => !signal.aborted, done, look)
+  }
+  const soon = () => whenIdle(view.document, read)
+  const sizes = followSizes(soon, signal)
+  watchMoves(view, read, signal)
+  for (const type of events) {
+    view.addEventListener(type, soon, { signal, capture: true, passive: true })
+  }
+  signal.addEventListener('abort', () => clearTimeout(resting))
+}
+
+/** Calls `changed` when one of the boxes last given has another size than it had then. */
+function followSizes(changed: () => void, signal: AbortSignal) {
+  let fresh = new Set<Element>()
+  const observer = new ResizeObserver(entries => {
+    // Each is reported once as it is first looked at.
+    const others = entries.filter(({ target }) => !fresh.delete(target))
+    if (others.length > 0) changed()
+  })
+  signal.addEventListener('abort', () => observer.disconnect())
+  return {
+    follow: (boxes: readonly Element[]) => {
+      observer.disconnect()
+      if (signal.aborted) return
+      fresh = new Set(boxes)
+      for (const element of boxes) observer.observe(element)
+    },
+  }
+}
