@@ -89,28 +89,16 @@ export function overlayOf(page: Page, frame: Frame = page.mainFrame()): Overlay 
 
   const has = async (selector: string) => (await evaluate(selector, () => true)).found
 
-  /** Whether it is so, now or in a moment; the wait is the page's, so that asking takes no time. */
-  const comesTrue = async (selector: string, present: boolean): Promise<boolean> => {
-    const cdp = await protocol()
-    const objectId = known ?? (await rootId())
-    const answer = objectId && (await watch(cdp, objectId, selector, present).catch(() => null))
-    if (typeof answer === 'boolean') return answer
-    // There is no root, or not the one that was known.
-    known = undefined
-    if ((await has(selector)) === present) return true
-    if (!known) await frame.evaluate(hostComes, 'forewarn-root').catch(() => undefined)
-    return false
-  }
-
   return {
     on,
     has,
     async waitFor(selector, present = true) {
       const deadline = Date.now() + patience
-      while (!(await comesTrue(selector, present))) {
+      while ((await has(selector)) !== present) {
         if (Date.now() > deadline) {
           throw new Error(`${selector} did not ${present ? 'appear in' : 'leave'} the overlay`)
         }
+        await page.evaluate(() => new Promise(requestAnimationFrame))
       }
     },
     text: selector => on(selector, element => element.innerText.replace(/\s+/g, ' ').trim()),
@@ -138,56 +126,6 @@ export function overlayOf(page: Page, frame: Frame = page.mainFrame()): Overlay 
       return String(result.value)
     },
   }
-}
-
-/**
- * Waits in the page for what a selector says of a root.
- *
- * @returns null when the root is on no page any more
- */
-async function watch(
-  cdp: CDPSession,
-  objectId: string,
-  selector: string,
-  present: boolean,
-): Promise<boolean | null> {
-  const { result } = await cdp.send('Runtime.callFunctionOn', {
-    objectId,
-    functionDeclaration: `function (selector, present) {
-      const look = () =>
-        this.host.isConnected ? (this.querySelector(selector) !== null) === present : null
-      const until = performance.now() + 400
-      return look() !== false ? look() : new Promise(answer => {
-        const again = () => {
-          const isSo = look()
-          if (isSo === false && performance.now() < until) return
-          clearInterval(timer)
-          observer.disconnect()
-          answer(isSo)
-        }
-        const observer = new MutationObserver(again)
-        observer.observe(this, { subtree: true, childList: true, attributes: true })
-        // For what no mutation tells, such as the focus.
-        const timer = setInterval(again, 40)
-      })
-    }`,
-    arguments: [{ value: selector }, { value: present }],
-    returnByValue: true,
-    awaitPromise: true,
-  })
-  return result.value as boolean | null
-}
-
-/** In the page: waits a moment for an element, if it is not there. */
-function hostComes(name: string): Promise<void> {
-  return new Promise(done => {
-    const until = performance.now() + 400
-    const look = () => {
-      if (!document.querySelector(name) && performance.now() < until) setTimeout(look, 15)
-      else requestAnimationFrame(() => done())
-    }
-    look()
-  })
 }
 
 async function offsetOf(frame: Frame): Promise<{ x: number; y: number }> {
