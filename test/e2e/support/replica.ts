@@ -130,6 +130,8 @@ export async function eventually<T>(ask: () => Promise<T>, isGood: (answer: T) =
     const answer = await ask()
     if (isGood(answer)) return answer
     if (Date.now() > deadline) throw new Error(`Still ${JSON.stringify(answer)}`)
+    // Asking without a pause would take the time from what is waited for.
+    await new Promise(resolve => setTimeout(resolve, 15))
   }
 }
 
