@@ -29,7 +29,7 @@ const armed = `${proceed}:not([aria-disabled="true"])`
 
 let session: Session
 beforeAll(async () => {
-  session = await startSession()
+  session = await startSession({ keepsTab: true })
 })
 afterAll(() => session?.close())
 beforeEach(() => session.reset())

@@ -58,7 +58,7 @@ beforeAll(async () => {
     ],
   }
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest))
-  session = await startSession({ extension: folder })
+  session = await startSession({ extension: folder, keepsTab: true })
 })
 afterAll(() => session?.close())
 beforeEach(() => session.reset())

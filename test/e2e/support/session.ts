@@ -32,6 +32,8 @@ export interface SessionOptions {
   /** Language of the extension's texts. */
   language?: 'en' | 'nl' | 'sv'
   headless?: boolean
+  /** Whether `reset` empties the tab opened last and goes on in it, in place of starting another. */
+  keepsTab?: boolean
   /** Folder of the extension; the built one by default. */
   extension?: string
 }
@@ -75,7 +77,8 @@ async function emptied(page: Page): Promise<boolean> {
 }
 
 export async function startSession(options: SessionOptions = {}): Promise<Session> {
-  const { language = 'en', headless = true, extension = await extensionIn(language) } = options
+  const { language = 'en', headless = true, keepsTab = false } = options
+  const { extension = await extensionIn(language) } = options
   const [portal, { path }] = await Promise.all([startPortal(), findBrowser()])
   const browser = await puppeteer.launch({
     executablePath: path,
@@ -129,7 +132,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     },
     reset: async () => {
       const tab = current ?? free
-      const kept = tab && !tab.isClosed() && (await emptied(tab)) ? tab : undefined
+      const kept = keepsTab && tab && !tab.isClosed() && (await emptied(tab)) ? tab : undefined
       current = undefined
       free = kept
       const pages = await browser.pages()
