@@ -4,7 +4,7 @@ import { t } from '../i18n/messages'
 import type { Look } from '../portal/look'
 import type { PageId } from '../portal/routes'
 import type { Context } from '../rules/types'
-import type { PanelPlace } from '../storage/records'
+import type { Corner, PanelPlace } from '../storage/records'
 import type { State } from '../storage/state'
 import { placePanel } from '../storage/write'
 import { PanelFrame } from '../ui/PanelFrame'
@@ -69,6 +69,7 @@ export function createPanels(
     render(
       <PanelFrame
         place={place}
+        usual={usualCorner(page)}
         summary={summaryOf(shown, props)}
         subject={page}
         room={room}
@@ -130,6 +131,11 @@ export function createPanels(
     mount = undefined
   }
   return { update }
+}
+
+/** Over the menu, which costs nothing; where a request is made, beside the form it goes along with. */
+function usualCorner(page: PageId): Corner {
+  return page === 'support-request' ? 'bottom-right' : 'bottom-left'
 }
 
 /** What ends first, of all that is counted here. */

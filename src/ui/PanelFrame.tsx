@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { t } from '../i18n/messages'
-import type { PanelPlace } from '../storage/records'
+import type { Corner, PanelPlace } from '../storage/records'
 import { Mark } from './icons'
 import { cornerAfter, cornerBeside } from './panel-room'
 import { useDrag } from './use-drag'
@@ -10,6 +10,8 @@ import { type Room, usePanelRoom } from './use-panel-room'
 
 interface PanelFrameProps {
   place: PanelPlace
+  /** Where it is until the person moves it. */
+  usual: Corner
   /** What the collapsed tab says, e.g. "10 days left". */
   summary: string
   /** What it is about: another page, another subject. */
@@ -20,9 +22,10 @@ interface PanelFrameProps {
 }
 
 /** The panel's frame: folds to a small tab, and goes to another corner by mouse and by keyboard. */
-export function PanelFrame({ place, summary, subject, room, onPlace, children }: PanelFrameProps) {
+export function PanelFrame(props: PanelFrameProps) {
+  const { place, usual, summary, subject, room, onPlace, children } = props
   const chosen = {
-    corner: place.corner ?? 'bottom-left',
+    corner: place.corner ?? usual,
     // On a small screen, or a much enlarged page, it would cover all there is.
     collapsed: place.collapsed ?? window.innerWidth < 560,
   }

@@ -4,6 +4,7 @@ import { overlayViolations } from './support/axe'
 import { dialog, type Overlay, overlayOf } from './support/overlay'
 import { daysAgo, fresh, withPurchase } from './support/purchases'
 import { eventually, findKeys, settled } from './support/replica'
+import { requestPages } from './support/request-page'
 import { type Session, software, startSession } from './support/session'
 
 let session: Session
@@ -63,6 +64,18 @@ describe('the frame', () => {
       stored => (stored.panel as { corner?: string })?.corner === 'top-right',
     )
     expect(await overlay.on('.fw-panel', panel => panel.style.translate)).toBe('')
+  })
+
+  it('begins beside the form where a request is made, and covers nothing of it', async () => {
+    const page = await session.open(requestPages.create2021)
+    const overlay = overlayOf(page)
+    await overlay.waitFor('.fw-panel [data-kind]')
+    const panel = await boxOf(overlay, '.fw-panel')
+    const ends = await page.$$eval('main :is(input, button)', controls =>
+      controls.map(control => control.getBoundingClientRect().right),
+    )
+    expect(ends.length).toBeGreaterThan(2)
+    expect(Math.max(...ends)).toBeLessThan(panel.left)
   })
 
   it('goes back when Escape is pressed on the way', async () => {

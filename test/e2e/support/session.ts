@@ -6,7 +6,6 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { findBrowser, launchFlags } from '../../../scripts/browser'
 import { type Portal, startPortal } from '../../portal/server'
 
-const viewport = { width: 1366, height: 860 }
 const extensionFolder = fileURLToPath(new URL('../../../dist', import.meta.url))
 
 /** A browser with the built extension, in front of a replica portal of its own. */
@@ -14,7 +13,7 @@ export interface Session {
   browser: Browser
   portal: Portal
   extensionId: string
-  /** Opens an address in a tab of its own and waits for nothing but the first byte. */
+  /** Opens an address in a new tab and waits for nothing but the first byte. */
   open: (url: string) => Promise<Page>
   /** An extension page, e.g. `src/options/index.html`. */
   openExtensionPage: (path: string) => Promise<Page>
@@ -23,7 +22,7 @@ export interface Session {
   store: (items: Record<string, unknown>, area?: 'local' | 'sync') => Promise<void>
   /** As an update does; the extension's own pages close, and so does what `store` works through. */
   reloadExtension: () => Promise<void>
-  /** Back to an empty browser: no stored items, and a tab that shows nothing at most. */
+  /** Back to an empty browser: no stored items, one blank tab. */
   reset: () => Promise<void>
   close: () => Promise<void>
 }
@@ -53,29 +52,6 @@ async function extensionIn(language: 'en' | 'nl' | 'sv'): Promise<string> {
   return copy
 }
 
-/** Of the portal, so that the tab goes on in its process, and nothing the extension has a part in. */
-const blank = 'https://partner.microsoft.com/replica/words.js'
-
-/**
- * Makes a tab as good as new. Starting one takes three times as long as showing a page in it.
- *
- * @returns false when the tab is better closed
- */
-async function emptied(page: Page): Promise<boolean> {
-  if (!page.url().startsWith(new URL(blank).origin)) return false
-  try {
-    await page.bringToFront()
-    await page.goto(blank, { waitUntil: 'domcontentloaded', timeout: 3000 })
-    await page.evaluate(() => sessionStorage.clear())
-    await page.emulateMediaFeatures()
-    await page.mouse.move(0, 0)
-    return page.viewport()?.width === viewport.width && page.viewport()?.height === viewport.height
-  } catch {
-    // A question of the browser's own may hold it.
-    return false
-  }
-}
-
 export async function startSession(options: SessionOptions = {}): Promise<Session> {
   const {
     language = 'en',
@@ -92,32 +68,20 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     acceptInsecureCerts: true,
     ...(profile !== undefined && { userDataDir: profile }),
     // A person's window has the size the person gives it.
-    defaultViewport: headless ? viewport : null,
-    args: [
-      ...launchFlags(),
-      `--host-resolver-rules=MAP * 127.0.0.1:${portal.port}`,
-      // A page that was left is gone, as one whose tab was closed.
-      '--disable-features=BackForwardCache',
-    ],
+    defaultViewport: headless ? { width: 1366, height: 860 } : null,
+    args: [...launchFlags(), `--host-resolver-rules=MAP * 127.0.0.1:${portal.port}`],
   })
   const extensionId = await browser.installExtension(extension)
   // Storage is reached through an extension page, as the extension itself reaches it.
   const keeper = await browser.newPage()
   await keeper.goto(`chrome-extension://${extensionId}/manifest.json`)
 
-  /** The tab opened last, and one that is free for the next page. */
-  let current: Page | undefined
-  let free: Page | undefined
-
   const session: Session = {
     browser,
     portal,
     extensionId,
     open: async url => {
-      const page = free ?? (await browser.newPage())
-      free = undefined
-      current = page
-      await page.bringToFront()
+      const page = await browser.newPage()
       await page.goto(url, { waitUntil: 'domcontentloaded' })
       return page
     },
@@ -136,13 +100,8 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
       await gone
     },
     reset: async () => {
-      const tab = current ?? free
-      const kept = tab && !tab.isClosed() && (await emptied(tab)) ? tab : undefined
-      current = undefined
-      free = kept
       const pages = await browser.pages()
-      const others = pages.filter(page => page !== keeper && page !== kept)
-      await Promise.all(others.map(page => page.close()))
+      await Promise.all(pages.filter(page => page !== keeper).map(page => page.close()))
       await keeper.evaluate(async () => {
         await chrome.storage.local.clear()
         await chrome.storage.sync.clear()
