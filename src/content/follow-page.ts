@@ -15,8 +15,8 @@ const box = /-|^(?:main|section|article|table|dl|ul|ol|dialog|form)$/
 
 /**
  * Reads the page when it has a moment after it came up and after a box in it has grown or shrunk: a
- * page may scroll within a box, so that its body stays as it is. Slice by slice, never for a mutation, and in the long run once a second at
- * most; until `signal` aborts.
+ * page may scroll within a box, so that its body stays as it is. Slice by slice, never for a
+ * mutation, and in the long run once a second at most; until `signal` aborts.
  *
  * @param reading yields every element it visits
  * @param events after which it is read as well, for what grows nothing
@@ -62,21 +62,21 @@ export function followPage<T>(
   signal.addEventListener('abort', () => clearTimeout(resting))
 }
 
-/** Calls `changed` when one of the boxes last given has another size than it had then. */
+/**
+ * Calls `changed` when one of the boxes has another size, and once after a box has come: whatever was
+ * put into it before it was followed may have been missed.
+ */
 function followSizes(changed: () => void, signal: AbortSignal) {
-  let fresh = new Set<Element>()
-  const observer = new ResizeObserver(entries => {
-    // Each is reported once as it is first looked at.
-    const others = entries.filter(({ target }) => !fresh.delete(target))
-    if (others.length > 0) changed()
-  })
+  let followed: ReadonlySet<Element> = new Set()
+  const observer = new ResizeObserver(changed)
   signal.addEventListener('abort', () => observer.disconnect())
   return {
     follow: (boxes: readonly Element[]) => {
-      observer.disconnect()
       if (signal.aborted) return
-      fresh = new Set(boxes)
-      for (const element of boxes) observer.observe(element)
+      const now = new Set(boxes)
+      for (const element of followed) if (!now.has(element)) observer.unobserve(element)
+      for (const element of now) if (!followed.has(element)) observer.observe(element)
+      followed = now
     },
   }
 }

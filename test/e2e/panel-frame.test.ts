@@ -98,11 +98,10 @@ describe('the frame', () => {
     await overlay.waitFor('[data-corner="top-right"]')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    await overlay.waitFor('.fw-tab')
+    await overlay.waitFor('.fw-tab:focus')
     expect(await overlay.text('.fw-tab')).toContain('19 days left')
     await page.keyboard.press('Enter')
-    await overlay.waitFor('.fw-panel')
-    expect(await overlay.focused()).toBe('button')
+    await overlay.waitFor('.fw-panel .fold-panel:focus')
   })
 
   it('stays where it is under somebody who types in it, whatever another tab does with its own', async () => {
@@ -298,10 +297,7 @@ describe('the sections', () => {
     const { page, overlay } = await openPanel(`${base}/benefits/visualstudio`)
     await overlay.click('.assignments .add')
     await overlay.waitFor('.assignments form')
-    await eventually(
-      () => overlay.focused(),
-      focused => focused === 'input',
-    )
+    await overlay.waitFor('.assignments form input:focus')
     await page.keyboard.type('Build agent')
     await overlay.on('.assignments input[type="date"]', input => input.focus())
     const date = daysAgo(10)

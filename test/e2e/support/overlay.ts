@@ -103,13 +103,34 @@ export function overlayOf(page: Page, frame: Frame = page.mainFrame()): Overlay 
     },
     text: selector => on(selector, element => element.innerText.replace(/\s+/g, ' ').trim()),
     async click(selector) {
-      const box = await on(selector, element => {
-        element.scrollIntoView({ block: 'nearest' })
-        const { left, top, width, height } = element.getBoundingClientRect()
-        return { x: left + width / 2, y: top + height / 2 }
-      })
-      const offset = await offsetOf(frame)
-      await page.mouse.click(box.x + offset.x, box.y + offset.y)
+      const aim = () =>
+        on(selector, element => {
+          const watched = element as HTMLElement & { wasPressed?: boolean }
+          watched.wasPressed = false
+          const onPress = () => {
+            watched.wasPressed = true
+          }
+          element.addEventListener('click', onPress, { once: true, capture: true })
+          element.scrollIntoView({ block: 'nearest' })
+          const { left, top, width, height } = element.getBoundingClientRect()
+          return { x: left + width / 2, y: top + height / 2 }
+        })
+      /** Whether it has gone elsewhere just before the press, as no person would have missed. */
+      const slippedAway = async ({ x, y }: { x: number; y: number }) => {
+        const now = await evaluate(selector, element => {
+          const { left, top, width, height } = element.getBoundingClientRect()
+          const { wasPressed } = element as HTMLElement & { wasPressed?: boolean }
+          return { x: left + width / 2, y: top + height / 2, wasPressed }
+        })
+        if (!now.found || now.value.wasPressed !== false) return false
+        return now.value.x !== x || now.value.y !== y
+      }
+      for (let tries = 0; tries < 5; tries++) {
+        const box = await aim()
+        const offset = await offsetOf(frame)
+        await page.mouse.click(box.x + offset.x, box.y + offset.y)
+        if (!(await slippedAway(box))) return
+      }
     },
     async focused() {
       const objectId = await rootId()
