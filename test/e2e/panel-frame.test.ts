@@ -33,19 +33,20 @@ const boxOf = (overlay: Overlay, selector = '[data-corner]') =>
     return { left, top, right, bottom }
   })
 
-/** A listed control of the page, placed in the middle of the panel. */
-async function putKeysUnder(page: Page, overlay: Overlay): Promise<void> {
+/** A control of the page, listed or not, placed in the middle of the panel. */
+async function putKeysUnder(page: Page, overlay: Overlay, words = 'Get Keys'): Promise<void> {
   const { left, top } = await boxOf(overlay)
   await page.evaluate(
-    (x, y) => {
+    (x, y, text) => {
       const button = document.createElement('button')
-      button.textContent = 'Get Keys'
+      button.textContent = text
       button.id = 'beneath'
       button.style.cssText = `position:fixed;left:${x}px;top:${y}px;width:90px;height:32px`
       document.body.append(button)
     },
     left + 60,
     top + 90,
+    words,
   )
 }
 
@@ -181,12 +182,8 @@ describe('the frame', () => {
 
   it('stays where something else lies under it', async () => {
     const { page, overlay } = await openPanel()
-    await putKeysUnder(page, overlay)
-    await page.evaluate(() => {
-      const button = document.getElementById('beneath')
-      if (button) button.textContent = 'Read more'
-      button?.focus()
-    })
+    await putKeysUnder(page, overlay, 'Read more')
+    await page.focus('#beneath')
     await settled(page)
     expect(await cornerOf(overlay)).toBe('bottom-left')
   })
