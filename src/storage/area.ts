@@ -100,6 +100,11 @@ export async function put(area: AreaName, key: string, value: unknown): Promise<
   await browser.storage[area].set({ [key]: value })
 }
 
+/** Either all of them are stored or none. */
+export async function putAll(area: AreaName, items: StoredFields): Promise<void> {
+  await browser.storage[area].set({ ...items })
+}
+
 export async function remove(area: AreaName, keys: string | string[]): Promise<void> {
   await browser.storage[area].remove(keys)
 }

@@ -14,7 +14,7 @@ import { isSame, mergeEntries } from './merge'
 import { currentVersion, migrated } from './migrations'
 import { putPreferences } from './preferences'
 import { reminderFields, reminderPrefix } from './reminders'
-import { roams } from './roaming'
+import { alone, roams } from './roaming'
 import {
   assignmentFields,
   deadlineFields,
@@ -225,10 +225,13 @@ async function apply(changes: readonly Change[]): Promise<void> {
  */
 export async function eraseEverything(): Promise<void> {
   const { local, session, sync } = browser.storage
-  await inTurn(async () => {
-    // First the account, which would give back what is gone here.
-    await sync.clear()
-    await local.clear()
-    await session.clear()
-  })
+  await inTurn(() =>
+    // What is being sent to the account would come back from there.
+    alone(async () => {
+      // First the account, which would give back what is gone here.
+      await sync.clear()
+      await local.clear()
+      await session.clear()
+    }),
+  )
 }

@@ -114,11 +114,13 @@ export function keepInStep(signal?: AbortSignal): void {
  * @throws what the browser throws when it refuses to read, or to write on this machine.
  */
 export function settleRoaming(): Promise<void> {
-  return inTurn(async () => {
-    // The worker and each page that is open would otherwise settle at once.
-    const { locks } = globalThis.navigator ?? {}
-    await (locks ? locks.request('forewarn-roaming', settle) : settle())
-  })
+  return inTurn(() => alone(settle))
+}
+
+/** Runs `act` while neither the worker nor another page of the extension settles. */
+export async function alone(act: () => Promise<void>): Promise<void> {
+  const { locks } = globalThis.navigator ?? {}
+  await (locks ? locks.request('forewarn-roaming', act) : act())
 }
 
 async function settle(): Promise<void> {

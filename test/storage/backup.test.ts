@@ -145,3 +145,33 @@ it('erases everything, here and in the account', async () => {
   expect(await local.get(null)).toEqual({})
   expect(await sync.get(null)).toEqual({})
 })
+
+it('erases only once nothing is on its way to the account, which would come back from there', async () => {
+  let release = () => {}
+  const busy = new Promise<void>(resolve => {
+    release = resolve
+  })
+  let last: Promise<unknown> = busy
+  const locks = {
+    request: (_name: string, act: () => Promise<void>) => {
+      last = last.then(act)
+      return last
+    },
+  }
+  vi.stubGlobal('navigator', { locks })
+  try {
+    await local.set(here)
+    await sync.set({ preferences: { roaming: true } })
+    // Another page has begun to send what it has read.
+    const clear = vi.spyOn(local, 'clear')
+    const erased = eraseEverything()
+    await sync.set({ 'purchase:a': here['purchase:a'] })
+    expect(clear).not.toHaveBeenCalled()
+    release()
+    await erased
+    expect(await sync.get(null)).toEqual({})
+    expect(await stored()).toEqual({})
+  } finally {
+    vi.unstubAllGlobals()
+  }
+})
