@@ -79,6 +79,16 @@ export function inTurn<Result>(write: () => Promise<Result>): Promise<Result> {
   return done
 }
 
+/**
+ * Runs `act` while neither the worker nor another page of the extension does anything with what goes
+ * between this machine and the account. For extension pages: a content script has the page's locks.
+ */
+export async function alone<Result>(act: () => Promise<Result>): Promise<Result> {
+  const { locks } = globalThis.navigator ?? {}
+  // The types of the library take the promise for a part of the result.
+  return locks ? await (locks.request('forewarn-roaming', act) as Promise<Result>) : act()
+}
+
 async function overwrite(
   area: AreaName,
   key: string,

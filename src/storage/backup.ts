@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill'
 import { z } from 'zod'
 import {
+  alone,
   assignmentPrefix,
   deadlinePrefix,
   draftPrefix,
@@ -14,7 +15,7 @@ import { isSame, mergeEntries } from './merge'
 import { currentVersion, migrated } from './migrations'
 import { putPreferences } from './preferences'
 import { reminderFields, reminderPrefix } from './reminders'
-import { alone, roams } from './roaming'
+import { roams } from './roaming'
 import {
   assignmentFields,
   deadlineFields,
@@ -188,18 +189,20 @@ function momentOf({ updatedAt }: Entries): number {
  */
 export async function importFile(file: ReadFile, mode: ImportMode): Promise<() => Promise<void>> {
   let changes: Change[] = []
-  await inTurn(async () => {
-    // What was stored since the preview counts as well.
-    changes = changesOf(await readEntries(), file.entries, mode)
-    await apply(changes)
-  })
+  await inTurn(() =>
+    alone(async () => {
+      // What was stored since the preview counts as well.
+      changes = changesOf(await readEntries(), file.entries, mode)
+      await apply(changes)
+    }),
+  )
   const back = changes.map(({ key, kind, before, after }) => ({
     key,
     kind,
     before: after,
     after: before,
   }))
-  return () => inTurn(() => apply(back))
+  return () => inTurn(() => alone(() => apply(back)))
 }
 
 async function apply(changes: readonly Change[]): Promise<void> {

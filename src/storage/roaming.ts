@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import {
+  alone,
   assignmentPrefix,
   deadlinePrefix,
   inTurn,
@@ -115,12 +116,6 @@ export function keepInStep(signal?: AbortSignal): void {
  */
 export function settleRoaming(): Promise<void> {
   return inTurn(() => alone(settle))
-}
-
-/** Runs `act` while neither the worker nor another page of the extension settles. */
-export async function alone(act: () => Promise<void>): Promise<void> {
-  const { locks } = globalThis.navigator ?? {}
-  await (locks ? locks.request('forewarn-roaming', act) : act())
 }
 
 async function settle(): Promise<void> {
