@@ -1,7 +1,14 @@
 import { offerOfSource } from '../portal/offer-of-source'
 import { benefitRefund } from '../rules/benefit-refund'
+import type { Context } from '../rules/types'
 import type { Offer } from '../rules/vocabulary'
-import { canStillBeCurrent, factsOf, isSurelyCurrent, type Purchase } from '../storage/records'
+import {
+  canStillBeCurrent,
+  factsOf,
+  isSurelyCurrent,
+  type Profile,
+  type Purchase,
+} from '../storage/records'
 import { judgeFacts } from '../ui/judge'
 import type { Refund } from '../ui/loss'
 import type { Action } from './feature'
@@ -42,8 +49,27 @@ export function purchasesOf(
   )
 }
 
+/** One press asks several times, for each of its events; in milliseconds. */
+const samePress = 1000
+
+interface Judged extends Pick<Context, 'timeZone'> {
+  profile: Profile
+  at: number
+  maybe: boolean
+}
+
+/** By the purchase as it was read, which is never changed: what is read anew is judged anew. */
+const judged = new WeakMap<Purchase, Judged>()
+
 /** Only a certain "no" lets an action go unasked; what cannot be told counts as a maybe. */
-function mayBeRefunded(purchase: Purchase, { state, context }: Action): boolean {
-  const { verdict } = judgeFacts(benefitRefund, factsOf(purchase, state.profile), context)
-  return verdict?.outcome !== 'ineligible'
+function mayBeRefunded(purchase: Purchase, { state: { profile }, context }: Action): boolean {
+  const { now, timeZone } = context
+  const at = now.getTime()
+  const before = judged.get(purchase)
+  const isSame = before?.profile === profile && before.timeZone === timeZone
+  if (isSame && Math.abs(at - before.at) < samePress) return before.maybe
+  const { verdict } = judgeFacts(benefitRefund, factsOf(purchase, profile), context)
+  const maybe = verdict?.outcome !== 'ineligible'
+  judged.set(purchase, { profile, at, timeZone, maybe })
+  return maybe
 }

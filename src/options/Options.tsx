@@ -14,6 +14,7 @@ import { PolicyNotice } from './PolicyNotice'
 import { PreferencesSection } from './PreferencesSection'
 import { ProfileSection } from './ProfileSection'
 import { PurchasesSection } from './PurchasesSection'
+import { unknownFeatures } from './preferences'
 import { QuestionSection } from './QuestionSection'
 import { RemindersSection } from './RemindersSection'
 import { Repairs } from './Repairs'
@@ -57,7 +58,13 @@ export function Options() {
           <>
             {state.isNewer && <p class="notice">{t('storedByNewer')}</p>}
             <PolicyNotice state={state} />
-            <Repairs repairs={[...state.repairs, ...(kept?.repairs ?? [])]} />
+            <Repairs
+              repairs={[
+                ...state.repairs,
+                ...unknownFeatures(state.policy),
+                ...(kept?.repairs ?? []),
+              ]}
+            />
             <ProfileSection profile={state.profile} policy={state.policy} />
             <PurchasesSection state={state} context={context} />
             <AssignmentsSection state={state} context={context} />

@@ -10,7 +10,9 @@ import { purchaseName } from '../ui/HoldPurchase'
 import { PurchaseForm } from '../ui/PurchaseForm'
 import { UndoBar } from '../ui/UndoBar'
 import { PurchaseItem } from './PurchaseItem'
+import { SaveStatusLine } from './SaveStatusLine'
 import { Section } from './Section'
+import type { SaveStatus } from './use-saved'
 import { useUndo } from './use-undo'
 
 const askedOfNew = [
@@ -40,22 +42,26 @@ export function PurchasesSection({ state, context }: PurchasesSectionProps) {
   // A purchase can be removed on another page while it is in the form here.
   const open = chosen === 'new' || purchases.some(({ id }) => id === chosen) ? chosen : undefined
   const [last, setLast] = useState<string>()
-  const [status, setStatus] = useState('')
+  /** The new purchase in the form, once it is stored. */
+  const [added, setAdded] = useState<string>()
+  const [status, setStatus] = useState<SaveStatus>('idle')
+  const [times, setTimes] = useState(0)
   const [all, showAll] = useState(false)
+  const others = purchases.filter(({ id }) => chosen !== 'new' || id !== added)
   const shown = all
-    ? purchases
-    : purchases.filter(({ id }, index) => index < shownAtFirst || id === chosen || id === last)
+    ? others
+    : others.filter(({ id }, index) => index < shownAtFirst || id === chosen || id === last)
   const focusNext = useFocusNext()
 
   const edit = (id: string | undefined) => {
-    setStatus('')
+    setStatus('idle')
+    setAdded(undefined)
     setOpen(id)
     focusNext('.ask select, .ask input')
   }
   const finish = (left: string, stored: string | undefined) => {
     setOpen(undefined)
     setLast(stored)
-    setStatus(stored === undefined ? '' : t('saved'))
     focusNext(
       left === 'new' && stored === undefined ? '.add' : `[data-purchase="${stored ?? left}"]`,
     )
@@ -63,13 +69,19 @@ export function PurchasesSection({ state, context }: PurchasesSectionProps) {
   const remove = (purchase: Purchase) =>
     attempt(async () => {
       const undo = await deletePurchase(purchase.id)
-      setStatus('')
+      setStatus('idle')
       did({ text: t('purchaseDeleted', { purchase: purchaseName(purchase) }), undo })
     })
-  const form = { rule: benefitRefund, profile, context }
+  const say = (stored: string | undefined) => {
+    setStatus(stored === undefined ? 'failed' : 'saved')
+    setTimes(before => before + 1)
+    if (chosen === 'new' && stored !== undefined) setAdded(stored)
+  }
+  const about = { rule: benefitRefund, profile, context }
+  const form = { ...about, onStored: say }
 
   return (
-    <Section id="purchases" status={<output class="save-status">{status}</output>}>
+    <Section id="purchases" status={<SaveStatusLine status={status} times={times} />}>
       <p class="lead">{t('purchasesLead')}</p>
       <UndoBar {...bar} />
       {failed}
@@ -90,7 +102,7 @@ export function PurchasesSection({ state, context }: PurchasesSectionProps) {
             ) : (
               <PurchaseItem
                 purchase={purchase}
-                {...form}
+                {...about}
                 onEdit={askedOf(purchase).length > 0 ? () => edit(purchase.id) : undefined}
                 onDelete={isOrganisations(purchase) ? undefined : () => remove(purchase)}
               />
@@ -98,10 +110,10 @@ export function PurchasesSection({ state, context }: PurchasesSectionProps) {
           </li>
         ))}
       </ul>
-      {shown.length < purchases.length && (
+      {shown.length < others.length && (
         <div class="fw-buttons">
           <button type="button" class="fw-button" onClick={() => showAll(true)}>
-            {t('journalShowAll', { count: purchases.length })}
+            {t('journalShowAll', { count: others.length })}
           </button>
         </div>
       )}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '../i18n/messages'
 import { plural } from '../i18n/plural'
+import { goToAddressed } from './sections'
 
 interface SectionSearchProps {
   /** Something that is another one whenever what the sections say may have changed. */
@@ -31,7 +32,10 @@ export function SectionSearch({ shown }: SectionSearchProps) {
 
   useEffect(() => {
     // A link from elsewhere leads to a section that may be hidden.
-    const showAll = () => setTyped('')
+    const showAll = () => {
+      setTyped('')
+      goToAddressed()
+    }
     addEventListener('hashchange', showAll)
     return () => removeEventListener('hashchange', showAll)
   }, [])

@@ -2,6 +2,8 @@ import { features } from '../features'
 import { type Feature, isOn, strengthOf } from '../features/feature'
 import { camel, derived, type MessageKey, t } from '../i18n/messages'
 import type { PageId } from '../portal/routes'
+import { policyKey } from '../storage/area'
+import type { Repair } from '../storage/fields'
 import { chooseHold, choosePause, switchFeature } from '../storage/preferences'
 import type { Hold, PauseSeconds, Policy } from '../storage/records'
 import { emptyState, type State } from '../storage/state'
@@ -62,6 +64,15 @@ export function oneChange<Key extends keyof Preferences>(
   const changes: Partial<Preferences> = {}
   changes[key] = value
   return changes
+}
+
+/** Features the organisation set something for that there are not, or that hold nothing. */
+export function unknownFeatures({ features: switches, strengths }: Policy): Repair[] {
+  const isKnown = (of: readonly Feature[], id: string) => of.some(feature => feature.id === id)
+  return [
+    ...Object.keys(strengths).filter(id => !isKnown(guards, id)),
+    ...Object.keys(switches).filter(id => !isKnown(features, id) && !(id in strengths)),
+  ].map(field => ({ key: policyKey, field }))
 }
 
 type Changes = { [K in keyof Preferences]?: Preferences[K] | undefined }

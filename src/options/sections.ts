@@ -34,8 +34,14 @@ export const sections: readonly { id: SectionId; title: MessageKey }[] = [
 /** Goes to the section the address names, which is not there yet when the browser looks for it. */
 export function useAddressedSection(ready: boolean): void {
   useEffect(() => {
-    const id = location.hash.slice(1)
-    const section = ready && sections.some(section => section.id === id)
-    if (section) document.getElementById(id)?.focus()
+    if (ready) goToAddressed()
   }, [ready])
+}
+
+export function goToAddressed(): void {
+  const id = location.hash.slice(1)
+  const section = sections.some(section => section.id === id) && document.getElementById(id)
+  if (!section) return
+  section.hidden = false
+  section.focus()
 }

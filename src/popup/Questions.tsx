@@ -130,6 +130,7 @@ function Question({
         value={draft.value}
         error={problemOf(fact.name, draft.value)}
         context={context}
+        note={situation.noteOf(fact.name, facts[fact.name])}
         onChange={draft.type}
       />
       {/* Leaving the field may bring a message that moves the buttons away under the pointer. */}

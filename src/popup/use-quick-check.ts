@@ -8,6 +8,7 @@ import type { Bound } from '../ui/bounds'
 import type { FactValue } from '../ui/FactField'
 import type { Facts } from '../ui/FactFields'
 import { judgeFacts } from '../ui/judge'
+import { ownDomainNote } from '../ui/own-domain'
 import { factsFromProfile } from '../ui/prefill'
 import {
   type Answers,
@@ -42,6 +43,8 @@ export interface Situation {
   purchases: readonly Purchase[]
   /** A message saying what is wrong with `value` as an answer to a question; undefined if nothing. */
   problemOf: (name: string, value: FactValue) => string | undefined
+  /** What to say of an answer that is none the less one. */
+  noteOf: (name: string, value: FactValue) => string | undefined
   answer: (name: string, value: FactValue) => void
   /** Goes on to the next question that matters. */
   next: () => void
@@ -138,6 +141,7 @@ function situationOf(
       purchase => filledFrom(rule, state, purchase, context).purchase,
     ),
     problemOf: (name, value) => judgeFacts(rule, { [name]: value }, context).errors[name],
+    noteOf: (name, value) => ownDomainNote(name, value, state.profile),
     answer: (name, value) => give(before => withAnswer(before, name, value)),
     next: () => current && give(before => withDone(before, current.name)),
     back: previous && (() => give(before => withOpen(before, previous.name))),

@@ -79,6 +79,16 @@ export function inTurn<Result>(write: () => Promise<Result>): Promise<Result> {
   return done
 }
 
+/**
+ * Runs `act` while neither the worker nor another page of the extension does anything with what goes
+ * between this machine and the account. For extension pages: a content script has the page's locks.
+ */
+export async function alone<Result>(act: () => Promise<Result>): Promise<Result> {
+  const { locks } = globalThis.navigator ?? {}
+  // The types of the library take the promise for a part of the result.
+  return locks ? await (locks.request('forewarn-roaming', act) as Promise<Result>) : act()
+}
+
 async function overwrite(
   area: AreaName,
   key: string,
@@ -98,6 +108,11 @@ export async function read(area: AreaName, key: string): Promise<unknown> {
 
 export async function put(area: AreaName, key: string, value: unknown): Promise<void> {
   await browser.storage[area].set({ [key]: value })
+}
+
+/** Either all of them are stored or none. */
+export async function putAll(area: AreaName, items: StoredFields): Promise<void> {
+  await browser.storage[area].set({ ...items })
 }
 
 export async function remove(area: AreaName, keys: string | string[]): Promise<void> {

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill'
 import { z } from 'zod'
 import {
+  alone,
   assignmentPrefix,
   deadlinePrefix,
   draftPrefix,
@@ -188,18 +189,20 @@ function momentOf({ updatedAt }: Entries): number {
  */
 export async function importFile(file: ReadFile, mode: ImportMode): Promise<() => Promise<void>> {
   let changes: Change[] = []
-  await inTurn(async () => {
-    // What was stored since the preview counts as well.
-    changes = changesOf(await readEntries(), file.entries, mode)
-    await apply(changes)
-  })
+  await inTurn(() =>
+    alone(async () => {
+      // What was stored since the preview counts as well.
+      changes = changesOf(await readEntries(), file.entries, mode)
+      await apply(changes)
+    }),
+  )
   const back = changes.map(({ key, kind, before, after }) => ({
     key,
     kind,
     before: after,
     after: before,
   }))
-  return () => inTurn(() => apply(back))
+  return () => inTurn(() => alone(() => apply(back)))
 }
 
 async function apply(changes: readonly Change[]): Promise<void> {
@@ -225,10 +228,13 @@ async function apply(changes: readonly Change[]): Promise<void> {
  */
 export async function eraseEverything(): Promise<void> {
   const { local, session, sync } = browser.storage
-  await inTurn(async () => {
-    // First the account, which would give back what is gone here.
-    await sync.clear()
-    await local.clear()
-    await session.clear()
-  })
+  await inTurn(() =>
+    // What is being sent to the account would come back from there.
+    alone(async () => {
+      // First the account, which would give back what is gone here.
+      await sync.clear()
+      await local.clear()
+      await session.clear()
+    }),
+  )
 }

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill'
-import { inTurn } from './area'
+import { alone, inTurn } from './area'
 import { isRecord } from './fields'
 import type { Hold, PauseSeconds } from './records'
 import type { Language } from './vocabulary'
@@ -18,15 +18,18 @@ const key = 'preferences'
  * @throws what the browser throws when this machine's storage refuses them as well.
  */
 export function patchPreferences(change: Values | ((before: Values) => Values)): Promise<void> {
-  return inTurn(async () => {
-    const { local, sync } = browser.storage
-    const { [key]: here } = await local.get(key)
-    const { [key]: there } = await sync.get(key)
-    const before = held(here ?? there)
-    const changes = typeof change === 'function' ? change(before) : change
-    const after = Object.entries({ ...before, ...changes }).filter(([, to]) => to !== undefined)
-    await putPreferences(Object.fromEntries(after), here !== undefined)
-  })
+  // Whoever sends what is kept here to the account meanwhile would send what was chosen before.
+  return inTurn(() =>
+    alone(async () => {
+      const { local, sync } = browser.storage
+      const { [key]: here } = await local.get(key)
+      const { [key]: there } = await sync.get(key)
+      const before = held(here ?? there)
+      const changes = typeof change === 'function' ? change(before) : change
+      const after = Object.entries({ ...before, ...changes }).filter(([, to]) => to !== undefined)
+      await putPreferences(Object.fromEntries(after), here !== undefined)
+    }),
+  )
 }
 
 /** Stores preferences as they are, in the account if it takes them. To be called in turn. */

@@ -52,7 +52,7 @@ const isDayBefore = (value: unknown): value is number =>
 const isDays: Check<number[]> = (value): value is number[] =>
   Array.isArray(value) && value.length <= 20 && value.every(isDayBefore)
 
-const settingsFields = { on: isBoolean, days: isDays, time: isTime }
+export const settingsFields = { on: isBoolean, days: isDays, time: isTime }
 export const reminderFields = { shown: isRecord, snoozedUntil: isInstant, doneAt: isInstant }
 
 type Stored = Readonly<Record<string, unknown>>

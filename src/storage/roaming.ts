@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill'
 import {
+  alone,
   assignmentPrefix,
   deadlinePrefix,
   inTurn,
@@ -114,11 +115,7 @@ export function keepInStep(signal?: AbortSignal): void {
  * @throws what the browser throws when it refuses to read, or to write on this machine.
  */
 export function settleRoaming(): Promise<void> {
-  return inTurn(async () => {
-    // The worker and each page that is open would otherwise settle at once.
-    const { locks } = globalThis.navigator ?? {}
-    await (locks ? locks.request('forewarn-roaming', settle) : settle())
-  })
+  return inTurn(() => alone(settle))
 }
 
 async function settle(): Promise<void> {

@@ -156,12 +156,25 @@ type Choices = { [K in 'features' | 'strengths']?: Store }
 function purchasesOf(purchases: readonly unknown[], local: Store): Store | undefined {
   if (purchases.length === 0) return undefined
   return Object.fromEntries(
-    purchases.slice(0, 100).map((raw, at) => {
-      const given = isRecord(raw) ? raw : {}
-      const key = purchasePrefix + organisationsOwn + (isName(given.id) ? given.id : at)
-      return [key, isRecord(raw) ? { ...(local[key] as Store | undefined), ...given } : raw]
+    keysOfPolicy(purchases).map((key, at) => {
+      const raw = at < mostOfPolicy ? purchases[at] : undefined
+      return [key, isRecord(raw) ? { ...(local[key] as Store | undefined), ...raw } : raw]
     }),
   )
+}
+
+/** Purchases of an organisation that are read; the first of the rest says nothing. */
+export const mostOfPolicy = 100
+
+/** Under which each of the organisation's purchases is kept: its id, or its place in the list. */
+export function keysOfPolicy(purchases: readonly unknown[]): string[] {
+  const taken = new Set<unknown>()
+  return purchases.slice(0, mostOfPolicy + 1).map((raw, at) => {
+    const id = isRecord(raw) && at < mostOfPolicy ? raw.id : undefined
+    const name = isName(id) && !taken.has(id) ? id : at
+    taken.add(name)
+    return `${purchasePrefix}${organisationsOwn}${name}`
+  })
 }
 
 /** A value for each of some features, read one by one so that a bad one spoils no other. */

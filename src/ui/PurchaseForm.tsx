@@ -5,7 +5,7 @@ import { factsOf, type Profile, type Purchase } from '../storage/records'
 import { FactFields, type Facts } from './FactFields'
 import { judgeFacts } from './judge'
 import { type PurchaseChanges, purchaseStore } from './purchase-store'
-import { asPurchase } from './use-purchase-draft'
+import { asPurchase, usePurchaseDraft } from './use-purchase-draft'
 
 interface PurchaseFormProps {
   rule: Rule
@@ -15,50 +15,64 @@ interface PurchaseFormProps {
   names: readonly string[]
   /** The purchase to change; without it a new one is added. */
   purchase?: Purchase
-  /** Called with the purchase's id once it is stored, without one when the person cancels. */
+  /** Called with the id each time something was stored, without one when that failed. */
+  onStored: (id?: string) => void
+  /** Called with the purchase's id, or without one where none was stored. */
   onDone: (id?: string) => void
 }
 
-/** Adds or changes a purchase. What was bought and when are required; the rest may stay open. */
+/**
+ * Adds or changes a purchase, of which every answer is stored at once: of a new one as soon as it is
+ * said what was bought and when. The rest may stay open.
+ */
 export function PurchaseForm(props: PurchaseFormProps) {
-  const { rule, profile, context, names, purchase, onDone } = props
-  const [fields, setFields] = useState<PurchaseChanges>(purchase ?? {})
+  const { rule, profile, context, names, purchase, onStored, onDone } = props
   const [attempts, setAttempts] = useState(0)
-  const [failed, setFailed] = useState(false)
-  const { errors } = judgeFacts(rule, factsOf(asPurchase(fields), profile), context)
-  const shown = { ...(attempts > 0 && absent(fields)), ...errors }
+  const errorsIn = (fields: PurchaseChanges) => ({
+    ...absent(fields),
+    ...judgeFacts(rule, factsOf(asPurchase(fields), profile), context).errors,
+  })
+  const isComplete = (fields: PurchaseChanges) => Object.keys(errorsIn(fields)).length === 0
+  const checks = { isComplete, errorsIn }
+  const store = usePurchaseDraft(purchaseStore, purchase ?? {}, checks)
+  const { draft, change, failed, times, settle } = store
+  const { id } = draft
+  useEffect(() => {
+    if (failed) onStored()
+    else if (times > 0) onStored(id)
+  }, [times, failed])
+
+  const errors = errorsIn(draft)
+  // What has not been answered yet is no mistake before the person is done.
+  const isAsked = (name: string) =>
+    attempts > 0 || id !== undefined || draft[name as keyof PurchaseChanges] !== undefined
+  const shown = Object.fromEntries(Object.entries(errors).filter(([name]) => isAsked(name)))
 
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     if (attempts > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [attempts])
 
-  // Pressed twice, it must not store the purchase twice.
-  const saving = useRef(false)
-  const submit = async (event: Event) => {
+  const finish = async (event: Event) => {
     event.preventDefault()
     setAttempts(attempts + 1)
-    if (saving.current || Object.keys({ ...absent(fields), ...errors }).length > 0) return
-    saving.current = true
-    try {
-      if (purchase) await purchaseStore.update(purchase.id, changesBetween(purchase, fields))
-      onDone(purchase ? purchase.id : await purchaseStore.add(fields))
-    } catch {
-      setFailed(true)
-    } finally {
-      saving.current = false
-    }
+    if (!isComplete(draft)) return
+    const stored = await settle()
+    if (stored !== undefined) onDone(stored)
   }
+  // What is stored follows the answers.
+  const [before] = useState(purchase)
+  const changed = before ? changesBetween(draft, before) : {}
 
   return (
-    <form ref={form} class="ask" noValidate onSubmit={submit}>
+    <form ref={form} class="ask" noValidate onSubmit={finish}>
       <FactFields
         rule={rule}
         names={names}
-        values={fields as Facts}
+        values={draft as Facts}
         errors={shown}
         context={context}
-        onChange={(name, value) => setFields(before => ({ ...before, [name]: value }))}
+        onChange={(name, value) => change({ [name]: value })}
       />
       {failed && (
         <p class="notice" role="alert">
@@ -67,11 +81,24 @@ export function PurchaseForm(props: PurchaseFormProps) {
       )}
       <div class="buttons">
         <button type="submit" class="fw-button small primary">
-          {t('save')}
+          {t('done')}
         </button>
-        <button type="button" class="fw-button small" onClick={() => onDone()}>
-          {t('cancel')}
-        </button>
+        {id === undefined && (
+          <button type="button" class="fw-button small" onClick={() => onDone()}>
+            {t('cancel')}
+          </button>
+        )}
+        {purchase && (
+          // Always there, since it would take the focus with it.
+          <button
+            type="button"
+            class="fw-button small"
+            aria-disabled={Object.keys(changed).length === 0}
+            onClick={() => change(changed)}
+          >
+            {t('undo')}
+          </button>
+        )}
       </div>
     </form>
   )
@@ -83,10 +110,9 @@ function absent(fields: PurchaseChanges): Record<string, string> {
   return Object.fromEntries(missing.map(name => [name, t('problem_required')]))
 }
 
-/** Only what was changed is written, so that a field changed elsewhere meanwhile is kept. */
-function changesBetween(before: Purchase, after: PurchaseChanges): PurchaseChanges {
-  const changed = Object.entries(after).filter(
-    ([name, value]) => before[name as keyof Purchase] !== value,
-  )
-  return Object.fromEntries(changed)
+/** What makes of `now` what was before, and nothing that was changed elsewhere. */
+function changesBetween(now: PurchaseChanges, before: PurchaseChanges): PurchaseChanges {
+  const names = Object.keys({ ...before, ...now }) as (keyof PurchaseChanges)[]
+  const changed = names.filter(name => now[name] !== before[name])
+  return Object.fromEntries(changed.map(name => [name, before[name]]))
 }

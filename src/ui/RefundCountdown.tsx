@@ -28,9 +28,13 @@ interface RefundCountdownProps {
   more?: (purchase: Purchase, verdict: Verdict | undefined) => ComponentChildren
 }
 
+/** Nobody has as many, and each one drawn delays a press. */
+const shownAtFirst = 20
+
 /** The refund of every purchase that is still in force; asks for one when none is known. */
 export function RefundCountdown({ purchases, ...rest }: RefundCountdownProps) {
   const [asking, setAsking] = useState(false)
+  const [all, showAll] = useState(false)
   // While it is asked for, the purchase is stored with every answer: a date that is typed day last
   // is complete before it is right, so the question stays until the person is done with it.
   if (asking) return <AskPurchase {...rest} onDone={() => setAsking(false)} />
@@ -46,9 +50,14 @@ export function RefundCountdown({ purchases, ...rest }: RefundCountdownProps) {
   }
   return (
     <>
-      {purchases.map(purchase => (
+      {(all ? purchases : purchases.slice(0, shownAtFirst)).map(purchase => (
         <PurchaseCountdown key={purchase.id} purchase={purchase} {...rest} />
       ))}
+      {!all && purchases.length > shownAtFirst && (
+        <button type="button" class="fw-button small show-all" onClick={() => showAll(true)}>
+          {t('journalShowAll', { count: purchases.length })}
+        </button>
+      )}
     </>
   )
 }

@@ -62,13 +62,18 @@ export function TextField({
   fact,
   value,
   error,
+  note,
   format,
   onChange,
-}: FactFieldProps & { format: TextFormat }) {
+}: FactFieldProps & { note?: string | undefined; format: TextFormat }) {
   const [text, setText] = useState('')
   const shown = text.trim() === (value ?? '') ? text : String(value ?? '')
   return (
-    <LabelledField fact={fact.name} error={error && t(problems[format])}>
+    <LabelledField
+      fact={fact.name}
+      error={error && t(problems[format])}
+      {...(note !== undefined && { note })}
+    >
       {(attributes, typing) => (
         <input
           {...attributes}

@@ -23,6 +23,8 @@ interface AssignmentListProps {
 export function AssignmentList({ rule, assignments, context }: AssignmentListProps) {
   /** The id of the assignment in the form, or `new`. */
   const [open, setOpen] = useState<string>()
+  /** The new one in the form, once it is stored. */
+  const [added, setAdded] = useState<string>()
   const [done, setDone] = useState<Undoable>()
   const [failed, setFailed] = useState(false)
   const list = useRef<HTMLDivElement>(null)
@@ -33,6 +35,10 @@ export function AssignmentList({ rule, assignments, context }: AssignmentListPro
     closed.current = open !== undefined
   }, [open])
 
+  const openNew = () => {
+    setAdded(undefined)
+    setOpen('new')
+  }
   const remove = async (assignment: Assignment) => {
     try {
       const undo = await deleteAssignment(assignment.id)
@@ -46,6 +52,7 @@ export function AssignmentList({ rule, assignments, context }: AssignmentListPro
     setDone(undefined)
     list.current?.querySelector<HTMLElement>('.add')?.focus()
   }
+  const shown = assignments.filter(({ id }) => open !== 'new' || id !== added)
   const verdicts = assignments.flatMap(assignment => verdictOf(rule, assignment, context) ?? [])
 
   return (
@@ -54,7 +61,7 @@ export function AssignmentList({ rule, assignments, context }: AssignmentListPro
         <p class="empty">{t('panelAssignmentsNone')}</p>
       )}
       <ul>
-        {assignments.map(assignment => (
+        {shown.map(assignment => (
           <li key={assignment.id} data-assignment={assignment.id}>
             {open === assignment.id ? (
               <AssignmentForm
@@ -82,9 +89,14 @@ export function AssignmentList({ rule, assignments, context }: AssignmentListPro
         </p>
       )}
       {open === 'new' ? (
-        <AssignmentForm rule={rule} context={context} onDone={() => setOpen(undefined)} />
+        <AssignmentForm
+          rule={rule}
+          context={context}
+          onAdded={setAdded}
+          onDone={() => setOpen(undefined)}
+        />
       ) : (
-        <button type="button" class="fw-button small add" onClick={() => setOpen('new')}>
+        <button type="button" class="fw-button small add" onClick={openNew}>
           {t('panelAssignmentAdd')}
         </button>
       )}

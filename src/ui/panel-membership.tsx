@@ -147,9 +147,12 @@ interface AnniversaryProps {
   context: Context
 }
 
+/** It is stored only once it was found good. */
+const noChecks = { isComplete: () => true, errorsIn: () => ({}) }
+
 /** The anniversary is a year after the purchase, unless the person knows it to be another day. */
 function Anniversary({ rule, purchase, anniversaryOn, context }: AnniversaryProps) {
-  const { draft, change, failed } = usePurchaseDraft(purchaseStore, purchase, () => true)
+  const { draft, change, failed } = usePurchaseDraft(purchaseStore, purchase, noChecks)
   const [typed, setTyped] = useState<FactValue>(draft.anniversaryOn ?? anniversaryOn)
   const { errors } = judgeFacts(rule, { anniversaryOn: typed }, context)
   return (

@@ -6,9 +6,13 @@ import { factsOf, type Profile, type Purchase } from '../storage/records'
 import type { FactValue } from './FactField'
 import type { Facts } from './FactFields'
 
-/** What the profile answers of a rule's questions: fields and facts of the same name are the same. */
+/**
+ * What the profile answers of a rule's questions. The domains in it are those of the person's own
+ * company: a rule that asks for domains asks for the customer's.
+ */
 export function factsFromProfile(rule: Rule, profile: Profile, context: Context): Facts {
-  return askedBy(rule, { ...profile, role: bestRole(rule, profile, context) }, context)
+  const { partnerType, taxExempt } = profile
+  return askedBy(rule, { partnerType, taxExempt, role: bestRole(rule, profile, context) }, context)
 }
 
 /**

@@ -8,6 +8,7 @@ import { lastDayAt } from '../rules/facts'
 import type { Context } from '../rules/types'
 import type { Answer, Draft, Purchase } from '../storage/records'
 import type { FactValue } from './FactField'
+import { ownDomainNote } from './own-domain'
 import { LeadNote } from './panel-notes'
 import { Evidence } from './request-evidence'
 import { isTyped, RequestField } from './request-field'
@@ -71,6 +72,7 @@ export function OpenRequest(props: OpenRequestProps) {
       value={draft.facts[fact.name]}
       problem={readiness.unusable.find(({ name }) => name === fact.name)?.problem}
       context={context}
+      note={ownDomainNote(fact.name, draft.facts[fact.name], state.profile)}
       onChange={value => answer(fact, value)}
     />
   )

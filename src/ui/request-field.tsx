@@ -11,6 +11,7 @@ interface RequestFieldProps {
   value: FactValue
   problem: FactProblem | undefined
   context: Context
+  note: string | undefined
   onChange: (value: FactValue) => void
 }
 

@@ -41,7 +41,10 @@ export function useHeldPurchase(input: HeldPurchaseInput): HeldPurchaseState {
   const saysWhatAndWhen = (fields: PurchaseChanges) =>
     fields.offer !== undefined && judge(fields).verdict?.window !== undefined
 
-  const { draft, change, failed } = usePurchaseDraft(store, purchase ?? { offer }, saysWhatAndWhen)
+  const { draft, change, failed } = usePurchaseDraft(store, purchase ?? { offer }, {
+    isComplete: saysWhatAndWhen,
+    errorsIn: fields => judge(fields).errors,
+  })
   const { verdict, errors } = judge(draft)
   const known = saysWhatAndWhen(draft) ? verdict : undefined
 

@@ -76,6 +76,9 @@ describe('a file with a thousand purchases', () => {
   })
 })
 
+const farDay = '+275761-01-01'
+const farMoment = '+275760-09-13T00:00:00.000Z'
+
 describe('corrupt entries, one key after the other', () => {
   it.each([
     ['profile', 'local', 17],
@@ -85,6 +88,14 @@ describe('corrupt entries, one key after the other', () => {
     ['texts', 'local', { language: 'nl', messages: { holdSafe: 17 } }],
     ['roaming', 'local', { known: 'all' }],
     ['version', 'local', 'two'],
+    ['version', 'sync', { newest: true }],
+    ['assignment:a', 'local', { label: { a: 1 }, assignedOn: farDay }],
+    ['deadline:a', 'local', { rule: '__proto__', facts: { purchasedOn: farDay } }],
+    ['draft:a', 'local', { kind: 'outage', facts: { incidentOn: farDay }, updatedAt: farMoment }],
+    ['draft:a', 'local', 17],
+    ['journal:a', 'local', { at: farMoment, feature: '__proto__', decision: 'perhaps' }],
+    ['reminder:a@b', 'local', { shown: { 7: farMoment }, snoozedUntil: farMoment, doneAt: 17 }],
+    ['reminder:a@b', 'local', null],
     ['preferences', 'local', 'nonsense'],
     ['preferences', 'sync', { features: 'all off', strengths: 3, pauseSeconds: 'long' }],
     ['purchase:fresh', 'sync', { goneAt: 17 }],
@@ -96,8 +107,160 @@ describe('corrupt entries, one key after the other', () => {
       await holdsGetKeys()
       const options = await openOptions()
       await options.waitForSelector('#about')
+      const popup = await session.openExtensionPage('src/popup/index.html')
+      await popup.waitForSelector('.quick-check')
     },
   )
+
+  it('a day of the year 275761 in every entry: Get keys is held, and it is said what was left out', async () => {
+    const far = { addedAt: farMoment, changedAt: { offer: farMoment } }
+    await session.store({
+      'purchase:far': {
+        offer: 'success-core',
+        purchasedOn: farDay,
+        keysViewedAt: farMoment,
+        ...far,
+      },
+      'assignment:far': { label: 'Ann', assignedOn: farDay, ...far },
+      'deadline:far': {
+        rule: 'benefit-refund',
+        facts: { purchasedOn: farDay },
+        addedAt: farMoment,
+      },
+      'journal:far': { at: farMoment, decision: 'cancelled' },
+    })
+    await holdsGetKeys()
+    const options = await openOptions()
+    await options.waitForSelector('#about')
+    expect(await options.$eval('.repairs', node => node.textContent)).toContain(
+      'purchase:far / purchasedOn',
+    )
+  })
+})
+
+describe('storage filled to its quota', () => {
+  it('on this machine: an answer that finds no room is said to, kept in the form, and stored once there is', async () => {
+    await session.store(fresh)
+    const options = await openOptions()
+    const edit = await options.waitForSelector('[data-purchase="fresh"] .fw-buttons button')
+    await edit?.evaluate(button => (button as HTMLElement).click())
+    const payment = await options.waitForSelector('[data-fact="payment"] select')
+    const before = await session.stored()
+    await fillLocal()
+    await payment?.evaluate(select => {
+      ;(select as HTMLSelectElement).value = 'wire'
+      select.dispatchEvent(new Event('change', { bubbles: true }))
+    })
+    await options.waitForSelector('#purchases [role="alert"]')
+    expect(await options.$eval('#purchases .save-status', node => node.textContent)).not.toBe(
+      'Saved',
+    )
+    expect((await session.stored())['purchase:fresh']).toEqual(before['purchase:fresh'])
+
+    // The guard asks, lets go on, does what was asked once, and says that it could not be noted.
+    const page = await session.open(portal)
+    const overlay = overlayOf(page)
+    await press(page, await findKeys(page.mainFrame(), 'late'), 'mouse')
+    await overlay.waitFor(ready)
+    await overlay.click(proceed)
+    await overlay.waitFor('.fw-note')
+    await settled(page)
+    expect(await keysShown(page)).toEqual([exchange])
+
+    await session.remove(Object.keys(await session.stored()).filter(key => /^filling/.test(key)))
+    await options.$eval('#purchases form', form => (form as HTMLFormElement).requestSubmit())
+    await eventually(
+      () => session.stored(),
+      stored => (stored['purchase:fresh'] as { payment?: string }).payment === 'wire',
+    )
+  })
+
+  it('in the account: a choice is kept on this machine, holds, says so, and goes there later', async () => {
+    await session.store(fresh)
+    const filling = fillingOf(102_390)
+    await session.store(filling, 'sync')
+    const options = await openOptions()
+    await options.waitForSelector('#switch-reason')
+    await options.$eval('#switch-reason', element => (element as HTMLElement).click())
+    await options.waitForSelector('#roaming .notice')
+    expect(await session.stored('sync')).not.toHaveProperty('preferences')
+    const page = await session.open(portal)
+    const overlay = overlayOf(page)
+    await press(page, await findKeys(page.mainFrame(), 'late'), 'mouse')
+    await overlay.waitFor('#reason')
+    await page.close()
+    await session.remove(Object.keys(filling), 'sync')
+    await options.$eval('#switch-roaming', element => (element as HTMLElement).click())
+    await eventually(
+      () => session.stored('sync'),
+      stored => 'preferences' in stored && 'purchase:fresh' in stored,
+    )
+    expect(await session.stored('sync')).toMatchObject({
+      preferences: { requireReason: true, roaming: true },
+    })
+    expect(await session.stored()).toMatchObject(fresh)
+  })
+})
+
+/** Items of so many bytes in all, as a browser counts them. */
+function fillingOf(bytes: number): Record<string, string> {
+  const items: Record<string, string> = {}
+  for (let left = bytes, n = 100; left > 0; n++) {
+    const size = Math.min(8_000, left)
+    // The key and two quotation marks count as well.
+    items[`filling${n}`] = 'x'.repeat(Math.max(0, size - 12))
+    left -= size
+  }
+  return items
+}
+
+/** Takes what room there is, in ever smaller pieces, until not even a few characters find any. */
+async function fillLocal(): Promise<void> {
+  let n = 0
+  for (let size = 4_000_000; size >= 1; size = Math.floor(size / 2)) {
+    for (;;) {
+      const stored = await session.store({ [`filling${n++}`]: 'x'.repeat(size) }).then(
+        () => true,
+        () => false,
+      )
+      if (!stored) break
+    }
+  }
+}
+
+describe('a thousand purchases that are all current', () => {
+  /** Milliseconds from a press to the question, in the page's own time. */
+  async function timeOfPress(): Promise<number> {
+    const page = await session.open(portal)
+    const overlay = overlayOf(page)
+    const button = await findKeys(page.mainFrame(), 'late')
+    const began = performance.now()
+    await press(page, button, 'mouse')
+    await overlay.waitFor(ready)
+    const took = performance.now() - began
+    expect(await keysShown(page)).toEqual([])
+    await page.close()
+    return took
+  }
+
+  it('delay a press by no more than a person bears, compared with none', async () => {
+    await timeOfPress()
+    const alone = await timeOfPress()
+    const day = (n: number) => new Date(Date.now() - n * 86_400_000).toISOString().slice(0, 10)
+    await session.store(
+      Object.fromEntries(
+        Array.from({ length: 1_000 }, (_, n) => [
+          `purchase:${n}`,
+          { offer: 'success-core', purchasedOn: day(n % 25), payment: 'card', keysViewed: false },
+        ]),
+      ),
+    )
+    await timeOfPress()
+    const crowded = await timeOfPress()
+    console.log('press', alone, crowded)
+    // Of which half a second each is the wait before "proceed" counts.
+    expect(crowded).toBeLessThan(alone * 3)
+  })
 })
 
 describe('a reason before going on', () => {

@@ -295,8 +295,11 @@ describe('purchases', () => {
     )
     fill('What did you buy?', 'success-core')
     fill('When did you buy it?', '2026-11-01')
+    await waitFor(() => expect(said('Purchases')?.textContent).toBe('Saved'))
+    // It is in the form, and not in the list as well.
+    expect(purchases().queryByRole('heading', { name: /bought/ })).toBeNull()
     fill('How was it paid?', 'card')
-    await user.click(purchases().getByRole('button', { name: 'Save' }))
+    await user.click(purchases().getByRole('button', { name: 'Done' }))
     const title = await purchases().findByRole('heading', { name: /Partner Success Core, bought/ })
     await waitFor(() => expect(document.activeElement).toBe(title.closest('li')))
     expect(said('Purchases')?.textContent).toBe('Saved')
@@ -313,21 +316,70 @@ describe('purchases', () => {
     const user = await openOptions()
     await user.click(purchases().getByRole('button', { name: 'Add a purchase' }))
     fill('What did you buy?', 'gold')
-    await user.click(purchases().getByRole('button', { name: 'Save' }))
+    expect(purchases().queryByText('Please fill this in.')).toBeNull()
+    await user.click(purchases().getByRole('button', { name: 'Done' }))
     const date = purchases().getByLabelText('When did you buy it?')
     await waitFor(() => expect(document.activeElement).toBe(date))
     expect(purchases().getByText('Please fill this in.')).toBeTruthy()
     expect(await stored()).toEqual({})
   })
 
-  it('stores a purchase once, however often Save is pressed', async () => {
+  it('stores every answer at once, without a button', async () => {
+    const user = await openOptions({ 'purchase:a': core })
+    await user.click(purchases().getByRole('button', { name: /^Edit/ }))
+    fill('How was it paid?', 'wire')
+    await waitFor(async () =>
+      expect(await stored()).toMatchObject({ 'purchase:a': { ...core, payment: 'wire' } }),
+    )
+    await waitFor(() => expect(said('Purchases')?.textContent).toBe('Saved'))
+    fill('How was it paid?', '')
+    await waitFor(async () => expect((await stored())['purchase:a']).not.toHaveProperty('payment'))
+  })
+
+  it('stores no answer that cannot be right, and takes all back with Undo', async () => {
+    const user = await openOptions({ 'purchase:a': core })
+    await user.click(purchases().getByRole('button', { name: /^Edit/ }))
+    fill('When did you buy it?', '1066-10-14')
+    fill('How was it paid?', 'wire')
+    await waitFor(async () =>
+      expect(await stored()).toMatchObject({ 'purchase:a': { ...core, payment: 'wire' } }),
+    )
+    const date = purchases().getByLabelText<HTMLInputElement>('When did you buy it?')
+    fireEvent.blur(date)
+    await user.click(purchases().getByRole('button', { name: 'Done' }))
+    await waitFor(() => expect(document.activeElement).toBe(date))
+    const undo = purchases().getByRole('button', { name: 'Undo' })
+    await user.click(undo)
+    expect(date.value).toBe(core.purchasedOn)
+    expect(document.activeElement).toBe(undo)
+    await waitFor(async () => expect((await stored())['purchase:a']).not.toHaveProperty('payment'))
+    await user.click(purchases().getByRole('button', { name: 'Done' }))
+    await purchases().findByRole('button', { name: /^Edit/ })
+    expect(await stored()).toMatchObject({ 'purchase:a': core })
+  })
+
+  it('keeps what was typed when the browser refuses it, says so, and tries again', async () => {
+    const user = await openOptions({ 'purchase:a': core })
+    await user.click(purchases().getByRole('button', { name: /^Edit/ }))
+    const full = vi.spyOn(local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'))
+    fill('How was it paid?', 'wire')
+    expect((await purchases().findByRole('alert')).textContent).toMatch(/could not/)
+    await user.click(purchases().getByRole('button', { name: 'Done' }))
+    expect(await stored()).toEqual({ 'purchase:a': core })
+    full.mockRestore()
+    await user.click(purchases().getByRole('button', { name: 'Done' }))
+    await purchases().findByRole('button', { name: /^Edit/ })
+    expect(await stored()).toMatchObject({ 'purchase:a': { ...core, payment: 'wire' } })
+  })
+
+  it('stores a purchase once, however often Done is pressed', async () => {
     const user = await openOptions()
     await user.click(purchases().getByRole('button', { name: 'Add a purchase' }))
     fill('What did you buy?', 'gold')
     fill('When did you buy it?', '2026-11-01')
-    const save = purchases().getByRole('button', { name: 'Save' })
-    fireEvent.click(save)
-    fireEvent.click(save)
+    const done = purchases().getByRole('button', { name: 'Done' })
+    fireEvent.click(done)
+    fireEvent.click(done)
     await purchases().findByRole('heading', { name: /Gold membership/ })
     expect(Object.keys(await stored())).toHaveLength(1)
   })
@@ -350,7 +402,7 @@ describe('purchases', () => {
     await user.click(purchases().getByRole('button', { name: /^Edit/ }))
     const group = purchases().getByRole('group', { name: 'Is the account suspended?' })
     await user.click(within(group).getByLabelText('No'))
-    await user.click(purchases().getByRole('button', { name: 'Save' }))
+    await user.click(purchases().getByRole('button', { name: 'Done' }))
     await purchases().findByRole('button', { name: /^Edit/ })
     expect(await stored()).toMatchObject({
       'purchase:a': { ...core, accountSuspended: false, later: { a: 1 } },

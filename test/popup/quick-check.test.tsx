@@ -247,6 +247,19 @@ describe('the questions', () => {
     expect(outcome()).toBe('eligible')
   })
 
+  it('are told from the company’s own address, where the profile knows its domains', async () => {
+    const user = open({ profile: { tenantDomains: ['fabrikam.com'] } })
+    await pick(user, outage)
+    await user.click(button('Skip'))
+    const field = document.querySelector('.question input')!
+    fireEvent.input(field, { target: { value: 'ann@fabrikam.com' } })
+    fireEvent.focusOut(field)
+    expect(await screen.findByText(/address of your own company/)).toBeTruthy()
+    fireEvent.input(field, { target: { value: 'ann@contoso.com' } })
+    fireEvent.focusOut(field)
+    await waitFor(() => expect(screen.queryByText(/address of your own company/)).toBeNull())
+  })
+
   it('are judged once the field is left, not while one types', async () => {
     const user = open()
     await pick(user, outage)

@@ -8,6 +8,7 @@ import {
   readFile,
 } from '../../src/storage/backup'
 import { local, resetBrowser, stored, sync } from '../support/browser'
+import { stubLocks } from '../support/locks'
 
 vi.mock('webextension-polyfill', () => import('../support/browser'))
 
@@ -144,4 +145,24 @@ it('erases everything, here and in the account', async () => {
   await eraseEverything()
   expect(await local.get(null)).toEqual({})
   expect(await sync.get(null)).toEqual({})
+})
+
+it('erases only once nothing is on its way to the account, which would come back from there', async () => {
+  const { release } = stubLocks()
+  try {
+    await local.set(here)
+    await sync.set({ preferences: { roaming: true } })
+    // Another page has begun to send what it has read.
+    const clear = vi.spyOn(local, 'clear')
+    const erased = eraseEverything()
+    for (let turn = 0; turn < 5; turn++) await new Promise(resolve => setImmediate(resolve))
+    await sync.set({ 'purchase:a': here['purchase:a'] })
+    expect(clear).not.toHaveBeenCalled()
+    release()
+    await erased
+    expect(await sync.get(null)).toEqual({})
+    expect(await stored()).toEqual({})
+  } finally {
+    vi.unstubAllGlobals()
+  }
 })

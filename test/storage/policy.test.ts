@@ -103,6 +103,37 @@ describe('what an organisation sets', () => {
     expect(purchases).toContainEqual({ id: 'org-0' })
   })
 
+  it('is reported where it names what is not there', () => {
+    const { repairs, purchases } = parseEverything(
+      {},
+      {},
+      {
+        purchases: [
+          { id: 'a b', offer: 'gold' },
+          { id: 'core', offer: 'gold', purchaseOn: '2026-11-01' },
+          { id: 'core', offer: 'silver' },
+        ],
+        reminders: { on: true, tiem: '10:00' },
+      },
+    )
+    expect(repairs).toEqual([
+      { key: 'purchase:org-0', field: 'id' },
+      { key: 'purchase:org-core', field: 'purchaseOn' },
+      { key: 'purchase:org-core', field: 'id' },
+      { key: 'managed', field: 'tiem' },
+    ])
+    // Two that go by one name are both there.
+    expect(purchases.map(({ offer }) => offer).sort()).toEqual(['gold', 'gold', 'silver'])
+  })
+
+  it('is reported where it has too many purchases, and a guard asks', () => {
+    const many = Array.from({ length: 101 }, (_, n) => ({ id: `p${n}`, offer: 'gold' }))
+    const { repairs, purchases } = parseEverything({}, {}, { purchases: many })
+    expect(repairs).toEqual([{ key: 'managed', field: 'purchases' }])
+    expect(purchases).toHaveLength(101)
+    expect(purchases).toContainEqual({ id: 'org-100' })
+  })
+
   it('is nothing where the browser has none to read', async () => {
     vi.spyOn(managed, 'get').mockRejectedValue(new Error('Managed storage manifest not found'))
     await local.set({ 'purchase:a': { offer: 'gold' } })

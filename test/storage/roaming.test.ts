@@ -15,6 +15,7 @@ import {
   updatePurchase,
 } from '../../src/storage/write'
 import { local, managed, resetBrowser, stored, sync } from '../support/browser'
+import { stubLocks } from '../support/locks'
 
 vi.mock('webextension-polyfill', () => import('../support/browser'))
 
@@ -343,5 +344,33 @@ describe('keeping in step', () => {
     await local.set({ 'purchase:y': gold })
     await settleRoaming.call(undefined)
     expect(await account()).toHaveProperty('purchase:y')
+  })
+})
+
+describe('a choice made while the worker sends the preferences that had no room', () => {
+  it('stands: roaming goes on, and what was chosen before stays', async () => {
+    stubLocks().release()
+    try {
+      await local.set({ ...all, preferences: { requireReason: true } })
+      vi.resetModules()
+      const worker = await import('../../src/storage/roaming')
+      let settled: Promise<void> | undefined
+      const remove = local.remove.bind(local)
+      vi.spyOn(local, 'remove').mockImplementation(async (keys: unknown) => {
+        // The worker wakes from the write to the account, before the copy here is gone.
+        settled ??= worker.settleRoaming()
+        for (let turn = 0; turn < 5; turn++) await new Promise(resolve => setImmediate(resolve))
+        return remove(keys as string)
+      })
+      await switchRoaming(true)
+      await settled
+      expect(settled).toBeDefined()
+      expect(await sync.get(null)).toMatchObject({
+        ...all,
+        preferences: { requireReason: true, roaming: true },
+      })
+    } finally {
+      vi.unstubAllGlobals()
+    }
   })
 })

@@ -196,6 +196,10 @@ describe('a tracked assignment', () => {
     fireEvent.input(container.querySelector('input[type="date"]')!, {
       target: { value: '2026-10-12' },
     })
+    // Both are there, so it is stored, and shown once.
+    await waitFor(async () => expect((await read()).assignments).toHaveLength(1))
+    rerender(list(await read()))
+    expect(container.querySelectorAll('[data-assignment]')).toHaveLength(0)
     fireEvent.submit(container.querySelector('form')!)
     await waitFor(async () => expect((await read()).assignments).toHaveLength(1))
     await waitFor(() => expect(container.querySelector('form')).toBeNull())

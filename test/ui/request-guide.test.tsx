@@ -161,6 +161,30 @@ describe('the questions', () => {
   })
 })
 
+describe('what the profile knows', () => {
+  it('is answered when a request is begun: who asks', () => {
+    const added: DraftChanges[] = []
+    const profile = { partnerType: 'indirect-provider', tenantDomains: ['fabrikam.com'] } as const
+    const state = { profile: { ...profile, tenantDomains: [...profile.tenantDomains] } }
+    const { container } = render(<Guide state={state} onAdd={changes => added.push(changes)} />)
+    fireEvent.click(container.querySelector('[data-kind="outage"]')!)
+    expect(added[0]?.facts).toEqual({ partnerType: 'indirect-provider' })
+  })
+
+  it('tells an address of the company from one of the customer', () => {
+    const profile = { tenantDomains: ['fabrikam.com'] }
+    const note = (customerEmail: string) => {
+      cleanup()
+      const { container } = render(
+        <Guide start={draft('outage', { customerEmail })} state={{ profile }} />,
+      )
+      return container.querySelector('[data-fact="customerEmail"]')?.textContent
+    }
+    expect(note('ann@fabrikam.com')).toMatch(/your own company/)
+    expect(note('ann@contoso.com')).not.toMatch(/your own company/)
+  })
+})
+
 describe('the text', () => {
   it('says what was entered and ticked, in the language of the portal where there is one', () => {
     const facts = { partnerType: 'direct-bill', customerName: 'Contoso ✅' }

@@ -20,6 +20,7 @@ export interface Session {
   /** What the extension has stored on this machine, or in synchronised storage. */
   stored: (area?: 'local' | 'sync') => Promise<Record<string, unknown>>
   store: (items: Record<string, unknown>, area?: 'local' | 'sync') => Promise<void>
+  remove: (keys: string[], area?: 'local' | 'sync') => Promise<void>
   /** As an update does; the extension's own pages close, and so does what `store` works through. */
   reloadExtension: () => Promise<void>
   /** Back to an empty browser: no stored items, one blank tab. */
@@ -93,6 +94,8 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     stored: (area = 'local') => keeper.evaluate(name => chrome.storage[name].get(null), area),
     store: (items, area = 'local') =>
       keeper.evaluate((name, values) => chrome.storage[name].set(values), area, items),
+    remove: (keys, area = 'local') =>
+      keeper.evaluate((name, gone) => chrome.storage[name].remove(gone), area, keys),
     reloadExtension: async () => {
       const gone = new Promise(resolve => keeper.once('close', resolve))
       // The page is torn down under its own call.
