@@ -7,6 +7,7 @@ import type { Context } from '../rules/types'
 import type { PanelPlace } from '../storage/records'
 import type { State } from '../storage/state'
 import { placePanel } from '../storage/write'
+import { whenTimeMoves } from '../ui/here-and-now'
 import { PanelFrame } from '../ui/PanelFrame'
 import type { DatesOnPage } from '../ui/panel-dates'
 import { SelfTest } from '../ui/panel-self-test'
@@ -56,6 +57,7 @@ export function createPanels(
       overlay.mount(mount)
       watching = new AbortController()
       watchMoves(window, look, watching.signal)
+      whenTimeMoves(document, () => latest && update(latest), watching.signal)
     }
     if (looked?.page !== page) whenIdle(document, look)
     const seen = looked?.page === page ? looked.seen : undefined

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, todays, toPlainDate } from '../rules/dates'
-import type { Context, PlainDate } from '../rules/types'
+import type { Context, Instant, PlainDate } from '../rules/types'
 import { instantAt, localTimeAt } from '../rules/zoned'
 import {
   MOST_DAYS_BEFORE,
@@ -23,8 +23,8 @@ export interface DueReminder {
   deadline: Dated
   /** Which of the reminders it is, in days before the safe day. */
   days: number
-  /** The person asked for it once more. */
-  again: boolean
+  /** The person put it off until then: it is shown once more. */
+  again?: Instant
 }
 
 export interface ReminderPlan {
@@ -73,11 +73,12 @@ function planOne(
   const later = [...moments.map(({ at }) => at), snoozedUntil].filter(at => at > now)
   const latest = moments.findLast(({ at }) => at <= now)
   if (latest && !record.shown.has(latest.days) && !wasOvertaken(latest.days, record, now)) {
-    return { due: [{ deadline, days: latest.days, again: false }], later }
+    return { due: [{ deadline, days: latest.days }], later }
   }
-  const isAgain = snoozedUntil >= 0 && snoozedUntil <= now
+  const { snoozedUntil: again } = record
+  if (again === undefined || snoozedUntil > now) return { due: [], later }
   const days = Math.min(...record.shown.keys(), latest?.days ?? MOST_DAYS_BEFORE)
-  return { due: isAgain ? [{ deadline, days, again: true }] : [], later }
+  return { due: [{ deadline, days, again }], later }
 }
 
 interface Moment {
@@ -91,8 +92,8 @@ function momentsOf(
   { days, time }: ReminderSettings,
   timeZone: string,
 ): Moment[] {
-  const wanted = turn === 'opens' ? [0] : days
-  return wanted
+  if (turn === 'opens') return [{ days: 0, at: momentFrom(safeDay, time, timeZone) }]
+  return days
     .map(before => ({ days: before, at: momentOn(addDays(safeDay, -before), time, timeZone) }))
     .sort((a, b) => a.at - b.at)
 }
@@ -105,6 +106,13 @@ function momentOn(day: PlainDate, time: string, timeZone: string): number {
   const at = instantAt(`${day}T${time}`, timeZone)
   const isNextDay = toPlainDate(new Date(at)) > day
   return Date.parse(isNextDay ? instantAt(`${addDays(day, -1)}T${time}`, timeZone) : at)
+}
+
+/** When clocks in the zone first show `time` with `day` come in both calendars. */
+function momentFrom(day: PlainDate, time: string, timeZone: string): number {
+  const at = instantAt(`${day}T${time}`, timeZone)
+  const isDayBefore = toPlainDate(new Date(at)) < day
+  return Date.parse(isDayBefore ? instantAt(`${addDays(day, 1)}T${time}`, timeZone) : at)
 }
 
 /**
