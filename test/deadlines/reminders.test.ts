@@ -203,8 +203,8 @@ describe('a reminder that is put off', () => {
     person.log.set(occurrence, { ...record, snoozedUntil: at('2026-11-28T09:00') })
     person.stayUntil(at('2026-11-28T23:00'))
     expect(person.shown.map(({ at, again }) => [at, again])).toEqual([
-      [at('2026-11-27T09:00'), false],
-      [at('2026-11-28T09:00'), true],
+      [at('2026-11-27T09:00'), undefined],
+      [at('2026-11-28T09:00'), at('2026-11-28T09:00')],
     ])
   })
 
