@@ -136,6 +136,21 @@ describe('reminders', () => {
     expect(shownIds()).toEqual([])
   })
 
+  it('wait while the permission is withdrawn, and are not lost when it is given again', async () => {
+    await onNovember(22)
+    await lookAgain()
+    setPermission(false)
+    vi.setSystemTime(new Date('2026-11-27T12:00:00Z'))
+    await lookAgain()
+    expect(shownIds()).toEqual([])
+    expect(Object.keys(await stored())).not.toContain(`reminder:refund:a@${lastDay}`)
+    vi.setSystemTime(new Date('2026-11-28T12:00:00Z'))
+    setPermission(true)
+    await lookAgain()
+    await lookAgain()
+    expect([...notifications.values()]).toMatchObject([{ title: 'Full refund: 2 days left' }])
+  })
+
   it('have no buttons where the browser knows none', async () => {
     await onNovember(27)
     button.knowsButtons = false
