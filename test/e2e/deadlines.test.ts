@@ -125,6 +125,29 @@ describe('the toolbar button', () => {
     await page.evaluate(() => history.pushState(null, '', '/dashboard/home'))
     await eventually(badges, all => all.every(text => text === '1d'))
   })
+
+  it('has the dot on the tabs of two windows that need it, and gives it up with the page', async () => {
+    await session.store(near)
+    const page = await session.open(`${software}?build=late&rotate=600000`)
+    const own = await pageOf(session)
+    const dots = async () => {
+      const tabs = await own.evaluate(() => chrome.tabs.query({}))
+      const texts = await Promise.all(tabs.map(({ id }) => badge(own, id)))
+      return texts.filter(text => text === '•3d').length
+    }
+    const settles = (count: number) => eventually(dots, shown => shown === count)
+    await settles(1)
+    await own.evaluate(url => chrome.windows.create({ url }), page.url())
+    await settles(2)
+    // Away and back by the browser's own memory of the page, with the worker stopped in between.
+    await page.goto('https://example.com/elsewhere', { waitUntil: 'domcontentloaded' })
+    await settles(1)
+    await stopWorker(own)
+    await page.goBack({ waitUntil: 'domcontentloaded' })
+    await settles(2)
+    await page.close()
+    await settles(1)
+  })
 })
 
 describe('a reminder', () => {
@@ -162,6 +185,32 @@ describe('a reminder', () => {
       () => notifications(page),
       shown => shown.length === 0,
     )
+  })
+
+  it('is not shown again after an update, nor lost', async () => {
+    const updated = await startSession({ extension })
+    await updated.store(near)
+    await updated.store(remindAtMidnight, 'sync')
+    await eventually(reminded(updated), all => all.length === 1)
+    const own = await pageOf(updated)
+    const [id = ''] = await notifications(own)
+    await own.evaluate(name => chrome.notifications.clear(name), id)
+    await updated.reloadExtension()
+    const after = await pageOf(updated)
+    const set = (items: Record<string, unknown>) =>
+      after.evaluate(items => chrome.storage.local.set(items), items)
+    await eventually(
+      () => badge(after),
+      text => text === '3d',
+    )
+    await set(withPurchase({ purchasedOn: daysAgo(26), payment: 'wire' }))
+    expect(
+      await eventually(
+        () => notifications(after),
+        shown => shown.length > 0,
+      ),
+    ).toEqual([expect.stringMatching(/^wire:fresh@/)])
+    await updated.close()
   })
 
   it('due while the browser was closed is shown at the next start, once', async () => {
@@ -214,6 +263,19 @@ describe('the calendar file', () => {
     const uids = events.map(event => String(event.getFirstPropertyValue('uid')))
     expect(uids).toContain('refund:fresh@forewarn.example')
     expect(events).toHaveLength(await page.$$eval('#deadlines article.deadline', all => all.length))
+
+    // Keys are viewed: the next file calls off what the calendar was told.
+    await eventually(reminded(session), all => all.length === events.length)
+    await session.store(withPurchase({ purchasedOn: daysAgo(26), keysViewed: true }))
+    await page.waitForSelector('#deadlines details.over')
+    await (await page.waitForSelector('#deadlines > .fw-buttons button'))?.click()
+    const second = await eventually(
+      async () => (await readdir(folder)).filter(name => /^forewarn \(1\)\.ics$/.test(name)),
+      files => files.length > 0,
+    )
+    const next = await readFile(join(folder, second[0] ?? ''), 'utf8')
+    const refund = next.split('BEGIN:VEVENT').find(event => event.includes('UID:refund:fresh@'))
+    expect(refund).toContain('STATUS:CANCELLED')
   })
 })
 

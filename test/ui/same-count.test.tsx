@@ -9,7 +9,7 @@ import { benefitRefund } from '../../src/rules/benefit-refund'
 import { parseState } from '../../src/storage/state'
 import { hereAndNow } from '../../src/ui/here-and-now'
 import { RefundCountdown } from '../../src/ui/RefundCountdown'
-import { purchase } from '../deadlines/agenda'
+import { deadlineNamed, deadlinesAt, purchase } from '../deadlines/agenda'
 import { button, local, notifications, resetBrowser, setPermission, sync } from '../support/browser'
 
 vi.mock('webextension-polyfill', () => import('../support/browser'))
@@ -113,6 +113,9 @@ describe('the days until a subscription can be given on', () => {
     await at(now, zone, {
       'assignment:v': { label: 'Kim', assignedOn: '2026-09-01', addedAt: '2026-09-01T10:00:00Z' },
     })
+    const stored = deadlinesAt(now, await local.get(null), zone)
+    expect(deadlineNamed(stored, 'reassignment:v').daysLeft).toBe(left)
+
     const options = render(<Options />)
     const deadlines = await screen.findByRole('region', { name: 'Deadlines' })
     const row = await within(deadlines).findByRole('row', { name: /^Reassign Visual Studio/ })
