@@ -47,9 +47,14 @@ export function planReminders(
   context: Context,
 ): ReminderPlan {
   if (!settings.on) return { due: [] }
+  const moment = momentsIn(settings.time, context.timeZone)
   const plans = deadlines
     .filter(isDated)
-    .map(deadline => planOne(deadline, settings, log.get(occurrenceOf(deadline)), context))
+    .filter(({ ended }) => ended !== 'facts' && ended !== 'person')
+    .map(deadline => {
+      const moments = momentsOf(deadline, settings, moment)
+      return planOne(deadline, moments, log.get(occurrenceOf(deadline)), context)
+    })
   const next = Math.min(...plans.flatMap(({ later }) => later))
   return {
     due: plans.flatMap(({ due }) => due),
@@ -61,12 +66,11 @@ const nothingShown: ReminderRecord = { shown: new Map() }
 
 function planOne(
   deadline: Dated,
-  settings: ReminderSettings,
+  moments: readonly Moment[],
   record: ReminderRecord = nothingShown,
   context: Context,
 ): { due: DueReminder[]; later: number[] } {
   const now = context.now.getTime()
-  const moments = momentsOf(deadline, settings, context.timeZone)
   if (!isWorthTelling(deadline, moments)) return { due: [], later: [] }
 
   const snoozedUntil = record.snoozedUntil === undefined ? -1 : Date.parse(record.snoozedUntil)
@@ -89,13 +93,26 @@ interface Moment {
 /** When each reminder of a deadline is due, the earliest first. What opens is told on that day. */
 function momentsOf(
   { safeDay, turn }: Dated,
-  { days, time }: ReminderSettings,
-  timeZone: string,
+  { days }: ReminderSettings,
+  moment: MomentOf,
 ): Moment[] {
-  if (turn === 'opens') return [{ days: 0, at: momentFrom(safeDay, time, timeZone) }]
+  if (turn === 'opens') return [{ days: 0, at: moment(turn, safeDay) }]
   return days
-    .map(before => ({ days: before, at: momentOn(addDays(safeDay, -before), time, timeZone) }))
+    .map(before => ({ days: before, at: moment(turn, addDays(safeDay, -before)) }))
     .sort((a, b) => a.at - b.at)
+}
+
+type MomentOf = (turn: Dated['turn'], day: PlainDate) => number
+
+/** To ask what a zone's clocks show is slow, and a thousand purchases have few days among them. */
+function momentsIn(time: string, timeZone: string): MomentOf {
+  const known = new Map<string, number>()
+  return (turn, day) => {
+    const key = turn + day
+    const at = known.get(key) ?? (turn === 'opens' ? momentFrom : momentOn)(day, time, timeZone)
+    known.set(key, at)
+    return at
+  }
 }
 
 /**
@@ -121,7 +138,6 @@ function momentFrom(day: PlainDate, time: string, timeZone: string): number {
  */
 function isWorthTelling(deadline: Dated, moments: readonly Moment[]): boolean {
   const { ended, daysLeft, turn, knownSince } = deadline
-  if (ended === 'facts' || ended === 'person') return false
   const isPast = turn === 'opens' ? daysLeft < 0 : ended === 'time' || daysLeft < 0
   if (!isPast) return true
   const last = moments.at(-1)

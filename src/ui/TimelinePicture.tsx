@@ -1,6 +1,5 @@
 import type { Deadline } from '../deadlines/types'
-import { formatDayShort } from '../i18n/dates'
-import { locale } from '../i18n/locale'
+import { formatDayShort, formatterOf } from '../i18n/dates'
 import { t } from '../i18n/messages'
 import { plural } from '../i18n/plural'
 import { todays } from '../rules/dates'
@@ -137,7 +136,7 @@ function tickText(day: PlainDate): string {
   const options: Intl.DateTimeFormatOptions = day.endsWith('-01')
     ? { month: 'short', ...(day.slice(5, 7) === '01' && { year: 'numeric' }) }
     : { day: 'numeric', month: 'short' }
-  return new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' }).format(new Date(day))
+  return formatterOf({ ...options, timeZone: 'UTC' }).format(new Date(day))
 }
 
 function TimelineTable({ deadlines, context }: TimelineProps) {

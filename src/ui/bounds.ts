@@ -1,5 +1,4 @@
-import { formatDay, formatDayShort } from '../i18n/dates'
-import { locale } from '../i18n/locale'
+import { formatDay, formatDayShort, formatterOf } from '../i18n/dates'
 import { plural } from '../i18n/plural'
 import { daysBetween, todays } from '../rules/dates'
 import type { Context, Instant, PlainDate, Verdict, Window } from '../rules/types'
@@ -28,7 +27,7 @@ function formatMomentIn(
   timeZone: string,
   options: Intl.DateTimeFormatOptions,
 ): string {
-  return new Intl.DateTimeFormat(locale(), {
+  return formatterOf({
     day: 'numeric',
     year: 'numeric',
     hour: '2-digit',

@@ -188,15 +188,20 @@ describe('a reminder', () => {
   })
 
   it('is not shown again after an update, nor lost', async () => {
-    const updated = await startSession({ extension })
+    const folder = await allowedToNotify()
+    const updated = await startSession({ extension: folder })
     await updated.store(near)
     await updated.store(remindAtMidnight, 'sync')
     await eventually(reminded(updated), all => all.length === 1)
     const own = await pageOf(updated)
     const [id = ''] = await notifications(own)
     await own.evaluate(name => chrome.notifications.clear(name), id)
-    await updated.reloadExtension()
+    const path = join(folder, 'manifest.json')
+    const manifest = JSON.parse(await readFile(path, 'utf8'))
+    await writeFile(path, JSON.stringify({ ...manifest, version: '99.0.0' }))
+    await updated.browser.installExtension(folder)
     const after = await pageOf(updated)
+    expect(await after.evaluate(() => chrome.runtime.getManifest().version)).toBe('99.0.0')
     const set = (items: Record<string, unknown>) =>
       after.evaluate(items => chrome.storage.local.set(items), items)
     await eventually(
@@ -254,11 +259,17 @@ describe('the calendar file', () => {
     await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder })
     const button = await page.waitForSelector('#deadlines > .fw-buttons button')
     await button?.click()
-    await eventually(
-      () => readdir(folder),
-      files => files.includes('forewarn.ics'),
-    )
-    const text = await readFile(join(folder, 'forewarn.ics'), 'utf8')
+    // Chromium names the file before it fills it.
+    const files = async () => {
+      const names = await readdir(folder)
+      return Promise.all(names.map(name => readFile(join(folder, name), 'utf8')))
+    }
+    const fileWith = async (words: RegExp) => {
+      const all = await eventually(files, found => found.some(file => words.test(file)))
+      return all.find(file => words.test(file)) ?? ''
+    }
+    const text = await fileWith(/END:VCALENDAR/)
+    expect(await readdir(folder)).toEqual(['forewarn.ics'])
     const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent')
     const uids = events.map(event => String(event.getFirstPropertyValue('uid')))
     expect(uids).toContain('refund:fresh@forewarn.example')
@@ -269,11 +280,7 @@ describe('the calendar file', () => {
     await session.store(withPurchase({ purchasedOn: daysAgo(26), keysViewed: true }))
     await page.waitForSelector('#deadlines details.over')
     await (await page.waitForSelector('#deadlines > .fw-buttons button'))?.click()
-    const second = await eventually(
-      async () => (await readdir(folder)).filter(name => /^forewarn \(1\)\.ics$/.test(name)),
-      files => files.length > 0,
-    )
-    const next = await readFile(join(folder, second[0] ?? ''), 'utf8')
+    const next = await fileWith(/CANCELLED[^]*END:VCALENDAR/)
     const refund = next.split('BEGIN:VEVENT').find(event => event.includes('UID:refund:fresh@'))
     expect(refund).toContain('STATUS:CANCELLED')
   })
