@@ -289,7 +289,8 @@ describe.each(['light', 'dark'] as const)('in the %s theme', scheme => {
   it.each(['src/popup/index.html', 'src/options/index.html'])(
     'list, timeline and table of %s are free of barriers',
     async path => {
-      await session.store({ ...near, 'assignment:v': { label: 'Kim', assignedOn: daysAgo(70) } })
+      const label = 'Kim van der Meer-Oosterhout, finance department, second licence'
+      await session.store({ ...near, 'assignment:v': { label, assignedOn: daysAgo(70) } })
       await session.store(remindAtMidnight, 'sync')
       const page = await session.openExtensionPage(path)
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
@@ -299,6 +300,16 @@ describe.each(['light', 'dark'] as const)('in the %s theme', scheme => {
       })
       expect(await page.$$eval('.timeline tbody tr', rows => rows.length)).toBe(4)
       expect(await violations(page)).toEqual([])
+      await page.setViewport({ width: 320, height: 800 })
+      const cutOff = await page.$$eval('.timeline :is(.what, .now, .date)', all =>
+        all
+          .filter(words => {
+            const { right = 0 } = words.closest('.picture')?.getBoundingClientRect() ?? {}
+            return words.getBoundingClientRect().right > right + 1
+          })
+          .map(({ textContent }) => textContent),
+      )
+      expect(cutOff).toEqual([])
     },
   )
 })
