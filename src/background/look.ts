@@ -27,17 +27,17 @@ export async function standingNow(): Promise<Standing> {
 
 const ALARM = 'forewarn-look-again'
 
-/** At least as often, since nobody tells when the clock or the zone was changed; in milliseconds. */
-const LOOK_EVERY = 3_600_000
+/** At least as often, since nobody tells when the clock or the zone was changed; in minutes. */
+const LOOK_EVERY = 60
 
 /** Shows what ends first, brings the reminders that are due, and sees to it that this happens again. */
 export async function lookAgain(): Promise<void> {
-  let next = Date.now() + LOOK_EVERY
+  let next = Date.now() + LOOK_EVERY * 60_000
   try {
     const { deadlines, context, ...reminders } = await standingNow()
     const plan = planReminders(deadlines, reminders, context)
     next = Math.min(
-      context.now.getTime() + LOOK_EVERY,
+      context.now.getTime() + LOOK_EVERY * 60_000,
       nextChangeOfDay(context).getTime(),
       plan.next?.getTime() ?? Number.POSITIVE_INFINITY,
     )
@@ -48,7 +48,8 @@ export async function lookAgain(): Promise<void> {
     }
     await forgetReminders(staleReminders(reminders.log, deadlines, context))
   } finally {
-    await browser.alarms.create(ALARM, { when: next })
+    // One that repeats is not used up by going off, so it outlives a worker that is stopped here.
+    await browser.alarms.create(ALARM, { when: next, periodInMinutes: LOOK_EVERY })
   }
 }
 

@@ -16,16 +16,23 @@ import type { Standing } from './look'
 /** More than these at once are brought as one. */
 const MOST_AT_ONCE = 3
 
-/** Names what stands for several; a press on it opens the list. */
-const MANY = 'forewarn-many'
+/** Begins the name of what stands for several; a press on it opens the list. */
+const MANY = 'forewarn-many:'
 
 type Options = Notifications.CreateNotificationOptions & { buttons?: { title: string }[] }
 
 /** Shows what is due, and then puts on record that it was shown. */
 export async function notify(due: readonly DueReminder[], context: Context): Promise<void> {
   if (due.length === 0) return
+  const there = Object.keys(await browser.notifications.getAll())
+  // What is there already was shown, and the worker was stopped before that was on record.
+  const bring = async (name: string, earlier: (shown: string) => boolean, options: Options) => {
+    const outdated = there.filter(shown => earlier(shown) && shown !== name)
+    await Promise.all(outdated.map(shown => browser.notifications.clear(shown)))
+    if (!there.includes(name)) await show(name, options)
+  }
   if (due.length > MOST_AT_ONCE) {
-    await show(MANY, {
+    await bring(nameOfMany(due), shown => shown.startsWith(MANY), {
       ...plain(plural('reminderMany', due.length)),
       message: due
         .slice(0, MOST_AT_ONCE)
@@ -35,16 +42,13 @@ export async function notify(due: readonly DueReminder[], context: Context): Pro
     await noteShown(shownOf(due), context.now)
     return
   }
-  const there = await browser.notifications.getAll()
   for (const reminder of due) {
-    const id = nameOf(reminder)
-    const occurrence = occurrenceOf(reminder.deadline)
-    const earlier = Object.keys(there).filter(
-      shown => shown.startsWith(`${occurrence}#`) && shown !== id,
+    const ofSame = `${occurrenceOf(reminder.deadline)}#`
+    await bring(
+      nameOf(reminder),
+      shown => shown.startsWith(ofSame),
+      contentOf(reminder.deadline, context),
     )
-    await Promise.all(earlier.map(shown => browser.notifications.clear(shown)))
-    // It was shown, and the worker was stopped before that was on record.
-    if (!Object.hasOwn(there, id)) await show(id, contentOf(reminder.deadline, context))
     await noteShown(shownOf([reminder]), context.now)
   }
 }
@@ -52,7 +56,18 @@ export async function notify(due: readonly DueReminder[], context: Context): Pro
 const shownOf = (due: readonly DueReminder[]): Map<string, number> =>
   new Map(due.map(({ deadline, days }) => [occurrenceOf(deadline), days]))
 
-const nameOf = ({ deadline, days }: DueReminder): string => `${occurrenceOf(deadline)}#${days}`
+/** One that was put off is not the one it was put off from, which may still be on the screen. */
+const nameOf = ({ deadline, days, again }: DueReminder): string =>
+  `${occurrenceOf(deadline)}#${days}${again === undefined ? '' : `+${again}`}`
+
+/** The same for the same reminders, in no more than a few signs: browsers limit a name. */
+function nameOfMany(due: readonly DueReminder[]): string {
+  let sum = 0
+  for (const sign of due.map(nameOf).sort().join()) {
+    sum = (Math.imul(sum, 31) + (sign.codePointAt(0) ?? 0)) | 0
+  }
+  return `${MANY}${due.length}-${(sum >>> 0).toString(36)}`
+}
 
 const plain = (title: string) =>
   ({ type: 'basic', iconUrl: browser.runtime.getURL('icons/icon-128.png'), title }) as const

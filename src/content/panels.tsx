@@ -7,6 +7,7 @@ import type { Context } from '../rules/types'
 import type { Corner, PanelPlace } from '../storage/records'
 import type { State } from '../storage/state'
 import { placePanel } from '../storage/write'
+import { whenTimeMoves } from '../ui/here-and-now'
 import { PanelFrame } from '../ui/PanelFrame'
 import type { DatesOnPage } from '../ui/panel-dates'
 import { SelfTest } from '../ui/panel-self-test'
@@ -36,6 +37,7 @@ export function createPanels(
   let latest: State | undefined
   /** What was seen of the page, and what ends looking at it. */
   let looking: { page: PageId; seen?: Look; ended: AbortController } | undefined
+  let watching: AbortController | undefined
   let followed: { page: PageId; dates: DatesOnPage } | undefined
 
   const update = (state: State) => {
@@ -54,6 +56,8 @@ export function createPanels(
     if (!mount) {
       mount = document.createElement('div')
       overlay.mount(mount)
+      watching = new AbortController()
+      whenTimeMoves(document, () => latest && update(latest), watching.signal)
     }
     if (looking?.page !== page) look(page)
     const seen = looking?.seen
@@ -124,6 +128,7 @@ export function createPanels(
 
   const unmount = () => {
     if (!mount) return
+    watching?.abort()
     looking?.ended.abort()
     looking = undefined
     render(null, mount)

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, todays, toPlainDate } from '../rules/dates'
-import type { Context, PlainDate } from '../rules/types'
+import type { Context, Instant, PlainDate } from '../rules/types'
 import { instantAt, localTimeAt } from '../rules/zoned'
 import {
   MOST_DAYS_BEFORE,
@@ -23,8 +23,8 @@ export interface DueReminder {
   deadline: Dated
   /** Which of the reminders it is, in days before the safe day. */
   days: number
-  /** The person asked for it once more. */
-  again: boolean
+  /** The person put it off until then: it is shown once more. */
+  again?: Instant
 }
 
 export interface ReminderPlan {
@@ -47,9 +47,14 @@ export function planReminders(
   context: Context,
 ): ReminderPlan {
   if (!settings.on) return { due: [] }
+  const moment = momentsIn(settings.time, context.timeZone)
   const plans = deadlines
     .filter(isDated)
-    .map(deadline => planOne(deadline, settings, log.get(occurrenceOf(deadline)), context))
+    .filter(({ ended }) => ended !== 'facts' && ended !== 'person')
+    .map(deadline => {
+      const moments = momentsOf(deadline, settings, moment)
+      return planOne(deadline, moments, log.get(occurrenceOf(deadline)), context)
+    })
   const next = Math.min(...plans.flatMap(({ later }) => later))
   return {
     due: plans.flatMap(({ due }) => due),
@@ -61,23 +66,23 @@ const nothingShown: ReminderRecord = { shown: new Map() }
 
 function planOne(
   deadline: Dated,
-  settings: ReminderSettings,
+  moments: readonly Moment[],
   record: ReminderRecord = nothingShown,
   context: Context,
 ): { due: DueReminder[]; later: number[] } {
   const now = context.now.getTime()
-  const moments = momentsOf(deadline, settings, context.timeZone)
   if (!isWorthTelling(deadline, moments)) return { due: [], later: [] }
 
   const snoozedUntil = record.snoozedUntil === undefined ? -1 : Date.parse(record.snoozedUntil)
   const later = [...moments.map(({ at }) => at), snoozedUntil].filter(at => at > now)
   const latest = moments.findLast(({ at }) => at <= now)
   if (latest && !record.shown.has(latest.days) && !wasOvertaken(latest.days, record, now)) {
-    return { due: [{ deadline, days: latest.days, again: false }], later }
+    return { due: [{ deadline, days: latest.days }], later }
   }
-  const isAgain = snoozedUntil >= 0 && snoozedUntil <= now
+  const { snoozedUntil: again } = record
+  if (again === undefined || snoozedUntil > now) return { due: [], later }
   const days = Math.min(...record.shown.keys(), latest?.days ?? MOST_DAYS_BEFORE)
-  return { due: isAgain ? [{ deadline, days, again: true }] : [], later }
+  return { due: [{ deadline, days, again }], later }
 }
 
 interface Moment {
@@ -88,13 +93,26 @@ interface Moment {
 /** When each reminder of a deadline is due, the earliest first. What opens is told on that day. */
 function momentsOf(
   { safeDay, turn }: Dated,
-  { days, time }: ReminderSettings,
-  timeZone: string,
+  { days }: ReminderSettings,
+  moment: MomentOf,
 ): Moment[] {
-  const wanted = turn === 'opens' ? [0] : days
-  return wanted
-    .map(before => ({ days: before, at: momentOn(addDays(safeDay, -before), time, timeZone) }))
+  if (turn === 'opens') return [{ days: 0, at: moment(turn, safeDay) }]
+  return days
+    .map(before => ({ days: before, at: moment(turn, addDays(safeDay, -before)) }))
     .sort((a, b) => a.at - b.at)
+}
+
+type MomentOf = (turn: Dated['turn'], day: PlainDate) => number
+
+/** To ask what a zone's clocks show is slow, and a thousand purchases have few days among them. */
+function momentsIn(time: string, timeZone: string): MomentOf {
+  const known = new Map<string, number>()
+  return (turn, day) => {
+    const key = turn + day
+    const at = known.get(key) ?? (turn === 'opens' ? momentFrom : momentOn)(day, time, timeZone)
+    known.set(key, at)
+    return at
+  }
 }
 
 /**
@@ -107,13 +125,19 @@ function momentOn(day: PlainDate, time: string, timeZone: string): number {
   return Date.parse(isNextDay ? instantAt(`${addDays(day, -1)}T${time}`, timeZone) : at)
 }
 
+/** When clocks in the zone first show `time` with `day` come in both calendars. */
+function momentFrom(day: PlainDate, time: string, timeZone: string): number {
+  const at = instantAt(`${day}T${time}`, timeZone)
+  const isDayBefore = toPlainDate(new Date(at)) < day
+  return Date.parse(isDayBefore ? instantAt(`${addDays(day, 1)}T${time}`, timeZone) : at)
+}
+
 /**
  * Whether there is still something to say: something to do, or a day that went by untold. Whoever
  * enters a day that is past knows that it is.
  */
 function isWorthTelling(deadline: Dated, moments: readonly Moment[]): boolean {
   const { ended, daysLeft, turn, knownSince } = deadline
-  if (ended === 'facts' || ended === 'person') return false
   const isPast = turn === 'opens' ? daysLeft < 0 : ended === 'time' || daysLeft < 0
   if (!isPast) return true
   const last = moments.at(-1)

@@ -31,7 +31,7 @@ export function standing(
   const isSettled = safeDay !== undefined && settled.get(basis.id)?.has(safeDay)
   // Whoever is done with it in time has not let it run out.
   const ended = isSettled && basis.ended !== 'facts' ? 'person' : basis.ended
-  const daysLeft = basis.window && daysLeftTo(safeDay, basis.window, context)
+  const daysLeft = basis.window && daysLeftTo(safeDay, turn, basis.window, context)
   return {
     ...basis,
     ...days,
@@ -42,16 +42,22 @@ export function standing(
   }
 }
 
-/** Of a window counted in hours the full days until its end. */
+/**
+ * Of a window counted in hours the full days until its end. What ends goes by the calendar that is
+ * ahead and what opens by the one behind, so that neither is promised a day that some reading denies.
+ */
 function daysLeftTo(
   safeDay: PlainDate | undefined,
+  turn: Deadline['turn'],
   { safeUntil }: Window,
   context: Context,
 ): number | undefined {
   if (safeUntil !== undefined && isInstant(safeUntil)) {
     return Math.floor((Date.parse(safeUntil) - context.now.getTime()) / millisecondsInDay)
   }
-  return safeDay === undefined ? undefined : daysBetween(todays(context).later, safeDay)
+  if (safeDay === undefined) return undefined
+  const { earlier, later } = todays(context)
+  return daysBetween(turn === 'opens' ? earlier : later, safeDay)
 }
 
 const millisecondsInDay = 86_400_000

@@ -64,8 +64,8 @@ export interface Deadline {
   /** The last day any reading allows. */
   outerDay?: PlainDate
   /**
-   * Whole days from today, the later of the two calendars, to the safe day, or from now to the end of
-   * a window counted in hours; negative after it.
+   * Whole days from today to the safe day, negative after it: by the calendar that is ahead to what
+   * ends, by the one behind to what opens. To the end of a window counted in hours, from now.
    */
   daysLeft?: number
   urgency: Urgency

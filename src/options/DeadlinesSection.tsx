@@ -4,7 +4,7 @@ import { type Deadline, isDated, occurrenceOf } from '../deadlines/types'
 import { t } from '../i18n/messages'
 import type { Context } from '../rules/types'
 import { deleteDeadline } from '../storage/deadlines'
-import { type ReminderSettings, settle, unsettle } from '../storage/reminders'
+import { type Reminders, settle, unsettle } from '../storage/reminders'
 import { CalendarButton } from '../ui/CalendarButton'
 import { deadlineName } from '../ui/deadline-texts'
 import { TimelinePicture } from '../ui/TimelinePicture'
@@ -29,7 +29,7 @@ export function DeadlinesSection({ deadlines, stored, context }: DeadlinesSectio
   const [all, setAll] = useState(false)
   const current = deadlines.filter(({ ended }) => !ended)
   const over = deadlines.filter(({ ended }) => ended)
-  const settings = stored?.reminders.settings
+  const reminders = stored?.reminders
 
   const act = (deadline: Deadline, action: 'done' | 'not-done' | 'delete') =>
     attempt(async () => {
@@ -51,7 +51,7 @@ export function DeadlinesSection({ deadlines, stored, context }: DeadlinesSectio
       {items.map(deadline => (
         <li key={deadline.id}>
           <DeadlineItem deadline={deadline} context={context}>
-            <Actions deadline={deadline} settings={settings} context={context} onAct={act} />
+            <Actions deadline={deadline} reminders={reminders} context={context} onAct={act} />
           </DeadlineItem>
         </li>
       ))}
@@ -70,9 +70,9 @@ export function DeadlinesSection({ deadlines, stored, context }: DeadlinesSectio
           <TimelinePicture deadlines={deadlines} context={context} />
         </>
       )}
-      {settings && (
+      {reminders && (
         <div class="fw-buttons">
-          <CalendarButton deadlines={deadlines} settings={settings} context={context}>
+          <CalendarButton deadlines={deadlines} reminders={reminders} context={context}>
             {t('deadlinesCalendar')}
           </CalendarButton>
         </div>
@@ -95,18 +95,18 @@ export function DeadlinesSection({ deadlines, stored, context }: DeadlinesSectio
 
 interface ActionsProps {
   deadline: Deadline
-  settings: ReminderSettings | undefined
+  reminders: Reminders | undefined
   context: Context
   onAct: (deadline: Deadline, action: 'done' | 'not-done' | 'delete') => void
 }
 
-function Actions({ deadline, settings, context, onAct }: ActionsProps) {
+function Actions({ deadline, reminders, context, onAct }: ActionsProps) {
   const named = <Named deadline={deadline} context={context} />
   const { ended, subject } = deadline
   return (
     <>
-      {settings && (
-        <CalendarButton deadlines={[deadline]} settings={settings} context={context}>
+      {reminders && (
+        <CalendarButton deadlines={[deadline]} reminders={reminders} context={context} single>
           {t('deadlineCalendar')} {named}
         </CalendarButton>
       )}

@@ -37,11 +37,7 @@ export function Coming({ stored, context }: ComingProps) {
         <TimelinePicture deadlines={deadlines} context={context} />
       </details>
       <div class="fw-buttons">
-        <CalendarButton
-          deadlines={deadlines}
-          settings={stored.reminders.settings}
-          context={context}
-        >
+        <CalendarButton deadlines={deadlines} reminders={stored.reminders} context={context}>
           {t('deadlinesCalendar')}
         </CalendarButton>
         <a

@@ -28,6 +28,8 @@ export interface ReminderRecord {
   snoozedUntil?: Instant
   /** When the person said that all is done. */
   doneAt?: Instant
+  /** When it was last saved for a calendar. */
+  savedAt?: Instant
 }
 
 export interface Reminders {
@@ -53,7 +55,12 @@ const isDays: Check<number[]> = (value): value is number[] =>
   Array.isArray(value) && value.length <= 20 && value.every(isDayBefore)
 
 export const settingsFields = { on: isBoolean, days: isDays, time: isTime }
-export const reminderFields = { shown: isRecord, snoozedUntil: isInstant, doneAt: isInstant }
+export const reminderFields = {
+  shown: isRecord,
+  snoozedUntil: isInstant,
+  doneAt: isInstant,
+  savedAt: isInstant,
+}
 
 type Stored = Readonly<Record<string, unknown>>
 
@@ -129,6 +136,12 @@ export function noteShown(days: ReadonlyMap<string, number>, at: Date): Promise<
       snoozedUntil: undefined,
     }
   })
+}
+
+/** Notes that occurrences were saved for a calendar, in one write. */
+export function noteSaved(occurrences: readonly string[], at: Date): Promise<void> {
+  const keys = occurrences.map(occurrence => reminderPrefix + occurrence)
+  return patchAll('local', keys, () => ({ savedAt: at.toISOString() }))
 }
 
 export function snooze(occurrence: string, until: Date): Promise<void> {

@@ -1,27 +1,36 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import type { Deadline } from '../deadlines/types'
+import { type Deadline, occurrenceOf } from '../deadlines/types'
 import { t } from '../i18n/messages'
 import type { Context } from '../rules/types'
-import type { ReminderSettings } from '../storage/reminders'
-import { calendarOf, forCalendar, handOver } from './deadline-calendar'
+import { noteSaved, type Reminders } from '../storage/reminders'
+import { calendarOf, calledOffSince, forCalendar, handOver } from './deadline-calendar'
 
 interface CalendarButtonProps {
   deadlines: readonly Deadline[]
-  settings: ReminderSettings
+  reminders: Pick<Reminders, 'settings' | 'log'>
   context: Context
+  /** These are not all there are, so of others the file says nothing. */
+  single?: boolean
   /** What the button says. */
   children: ComponentChildren
 }
 
-/** Saves deadlines as a calendar file; absent where none of them has a day that is still to come. */
-export function CalendarButton({ deadlines, settings, context, children }: CalendarButtonProps) {
+/** Saves deadlines as a calendar file; absent where there is nothing to tell a calendar. */
+export function CalendarButton(props: CalendarButtonProps) {
+  const { deadlines, reminders, context, single = false, children } = props
   const [failed, setFailed] = useState(false)
-  if (forCalendar(deadlines).length === 0) return null
+  const { settings, log } = reminders
+  const saved = forCalendar(deadlines)
+  const calledOff = single ? [] : calledOffSince(deadlines, log, context)
+  if (saved.length === 0 && calledOff.length === 0) return null
   const save = async () => {
     try {
-      handOver('forewarn.ics', await calendarOf(deadlines, settings, context))
+      const file = await calendarOf(deadlines, settings, context, calledOff)
+      handOver('forewarn.ics', file)
       setFailed(false)
+      // The file is made; where this cannot be noted, nothing is called off later.
+      await noteSaved(saved.map(occurrenceOf), context.now).catch(() => undefined)
     } catch {
       setFailed(true)
     }

@@ -1,6 +1,5 @@
 import type { Deadline } from '../deadlines/types'
-import { formatDayShort } from '../i18n/dates'
-import { locale } from '../i18n/locale'
+import { formatDayShort, formatterOf } from '../i18n/dates'
 import { t } from '../i18n/messages'
 import { plural } from '../i18n/plural'
 import { todays } from '../rules/dates'
@@ -17,9 +16,6 @@ interface TimelineProps {
 /** More rows than this are no picture any more. */
 const MOST_ROWS = 20
 
-const headHeight = 40
-const rowHeight = 38
-
 /** All windows on one axis with today marked, what is over included, and the same as a table. */
 export function TimelinePicture({ deadlines, context }: TimelineProps) {
   const pattern = useUniqueId()
@@ -29,35 +25,26 @@ export function TimelinePicture({ deadlines, context }: TimelineProps) {
   const timeline = timelineOf(shown, context)
   if (shown.length === 0) return <p class="empty">{t('timelineEmpty')}</p>
   const left = all.length - shown.length
-  const height = headHeight + shown.length * rowHeight + 4
   return (
     <figure class="timeline">
       <figcaption class="fw-visually-hidden">{t('timelineCaption')}</figcaption>
       {/* A picture of the table below it. */}
-      <svg width="100%" height={height} aria-hidden="true">
-        <defs>
-          <pattern id={pattern} width="5" height="5" patternUnits="userSpaceOnUse">
-            <rect width="5" height="5" class="ground" />
-            <path d="M-1 6L6 -1" class="hatch" />
-          </pattern>
-        </defs>
-        <Ticks timeline={timeline} height={height} />
-        {timeline.rows.map((row, index) => (
-          <Bars key={row.deadline.id} row={row} top={topOf(index)} disputed={`url(#${pattern})`} />
-        ))}
-        <line
-          class="today"
-          x1={percent(timeline.today)}
-          x2={percent(timeline.today)}
-          y1="18"
-          y2={height}
-        />
-        {/* Above the lines, so that none runs through a word. */}
-        {timeline.rows.map((row, index) => (
-          <Name key={row.deadline.id} deadline={row.deadline} top={topOf(index)} />
-        ))}
-        <Today at={timeline.today} day={todays(context).later} />
-      </svg>
+      <div class="picture" aria-hidden="true">
+        <Axis timeline={timeline} pattern={pattern} />
+        <p class="now" style={placed(timeline.today, 0.25)}>
+          {`${t('windowToday')}, ${formatDayShort(todays(context).later)}`}
+        </p>
+        <ul>
+          {timeline.rows.map(row => (
+            <Row
+              key={row.deadline.id}
+              row={row}
+              today={timeline.today}
+              disputed={`url(#${pattern})`}
+            />
+          ))}
+        </ul>
+      </div>
       <ul class="key" aria-hidden="true">
         <li data-swatch="safe">{t('timelineSafe')}</li>
         <li data-swatch="disputed">{t('timelineDisputed')}</li>
@@ -74,68 +61,73 @@ export function TimelinePicture({ deadlines, context }: TimelineProps) {
 
 const percent = (share: number): string => `${(share * 100).toFixed(2)}%`
 
-const topOf = (index: number): number => headHeight + index * rowHeight
-
-/** Text near an edge runs away from it. */
-function anchorAt(share: number, edge: number): 'start' | 'middle' | 'end' {
-  if (share < edge) return 'start'
-  return share > 1 - edge ? 'end' : 'middle'
+/** Where words about a place on the axis stand: within `edge` of either end they run away from it. */
+function placed(share: number, edge: number) {
+  if (share < edge) return { left: percent(share) }
+  if (share > 1 - edge) return { right: percent(1 - share) }
+  return { left: percent(share), transform: 'translateX(-50%)' }
 }
 
-function Ticks({ timeline, height }: { timeline: Timeline; height: number }) {
-  return timeline.ticks.map(({ day, at }) => (
-    <g key={day}>
-      <line class="tick" x1={percent(at)} x2={percent(at)} y1="34" y2={height} />
-      <text class="date" x={percent(at)} y="30" text-anchor={anchorAt(at, 0.1)}>
-        {tickText(day)}
-      </text>
-    </g>
-  ))
-}
-
-/** Of the narrowest page its words take half the width. */
-function Today({ at, day }: { at: number; day: PlainDate }) {
+/** Behind the rows and as high as they are: each name takes the lines it needs. */
+function Axis({ timeline, pattern }: { timeline: Timeline; pattern: string }) {
+  const { ticks, today } = timeline
   return (
-    <text class="now" x={percent(at)} y="12" text-anchor={anchorAt(at, 0.25)}>
-      {`${t('windowToday')}, ${formatDayShort(day)}`}
-    </text>
+    <>
+      <svg class="axis" width="100%" height="100%" aria-hidden="true">
+        <defs>
+          <pattern id={pattern} width="5" height="5" patternUnits="userSpaceOnUse">
+            <rect width="5" height="5" class="ground" />
+            <path d="M-1 6L6 -1" class="hatch" />
+          </pattern>
+        </defs>
+        {ticks.map(({ day, at }) => (
+          <line key={day} class="tick" x1={percent(at)} x2={percent(at)} y1="34" y2="100%" />
+        ))}
+        <line class="today" x1={percent(today)} x2={percent(today)} y1="18" y2="100%" />
+      </svg>
+      {ticks.map(({ day, at }) => (
+        <span key={day} class="date" style={placed(at, 0.1)}>
+          {tickText(day)}
+        </span>
+      ))}
+    </>
   )
 }
 
-interface BarsProps {
+interface RowProps {
   row: TimelineRow
-  top: number
+  today: number
   /** What a stretch in dispute is filled with. */
   disputed: string
 }
 
-function Bars({ row: { deadline, safe, disputed: stretches }, top, disputed }: BarsProps) {
+function Row({ row, today, disputed }: RowProps) {
+  const { deadline, safe, disputed: stretches } = row
+  const subject = deadlineSubject(deadline)
   const bar = ({ from, to }: Share, fill?: string) => (
     <rect
       key={from}
       class={fill ? 'doubt' : 'bar'}
       x={percent(from)}
-      y={top + 20}
       width={percent(Math.max(0.006, to - from))}
       height="10"
       {...(fill && { fill })}
     />
   )
   return (
-    <g data-urgency={deadline.urgency}>
-      {safe.to > safe.from && bar(safe)}
-      {stretches.map(stretch => bar(stretch, disputed))}
-    </g>
-  )
-}
-
-function Name({ deadline, top }: { deadline: Deadline; top: number }) {
-  const subject = deadlineSubject(deadline)
-  return (
-    <text class="what" x="0" y={top + 14} data-urgency={deadline.urgency}>
-      {deadlineTitle(deadline)}
-      {subject && <tspan class="whose"> {subject}</tspan>}
-    </text>
+    <li data-urgency={deadline.urgency}>
+      <p>
+        <span class="what">
+          {deadlineTitle(deadline)}
+          {subject && <span class="whose"> {subject}</span>}
+        </span>
+      </p>
+      <svg class="bars" width="100%" height="10" aria-hidden="true">
+        {safe.to > safe.from && bar(safe)}
+        {stretches.map(stretch => bar(stretch, disputed))}
+        <line class="today" x1={percent(today)} x2={percent(today)} y2="10" />
+      </svg>
+    </li>
   )
 }
 
@@ -144,7 +136,7 @@ function tickText(day: PlainDate): string {
   const options: Intl.DateTimeFormatOptions = day.endsWith('-01')
     ? { month: 'short', ...(day.slice(5, 7) === '01' && { year: 'numeric' }) }
     : { day: 'numeric', month: 'short' }
-  return new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' }).format(new Date(day))
+  return formatterOf({ ...options, timeZone: 'UTC' }).format(new Date(day))
 }
 
 function TimelineTable({ deadlines, context }: TimelineProps) {

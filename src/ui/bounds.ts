@@ -1,5 +1,4 @@
-import { formatDay, formatDayShort } from '../i18n/dates'
-import { locale } from '../i18n/locale'
+import { formatDay, formatDayShort, formatterOf } from '../i18n/dates'
 import { plural } from '../i18n/plural'
 import { daysBetween, todays } from '../rules/dates'
 import type { Context, Instant, PlainDate, Verdict, Window } from '../rules/types'
@@ -28,7 +27,7 @@ function formatMomentIn(
   timeZone: string,
   options: Intl.DateTimeFormatOptions,
 ): string {
-  return new Intl.DateTimeFormat(locale(), {
+  return formatterOf({
     day: 'numeric',
     year: 'numeric',
     hour: '2-digit',
@@ -51,9 +50,15 @@ export function daysLeftOf({ window }: Verdict, context: Context): number | unde
 
 /** "10 days left", "5 hours left", "Opens in 3 days"; undefined where there is nothing to count. */
 export function timeLeftText(window: Window, context: Context): string | undefined {
-  const { state, opensOn, safeUntil } = window
+  const { state, opensOn, safeFrom, safeUntil } = window
   if (state === 'not-open' && opensOn !== undefined) {
-    return plural('opensIn', Math.max(1, daysBetween(todays(context).later, opensOn)))
+    const { earlier, later } = todays(context)
+    // What stays open once it is open is waited for to the day on which no reading says "too early".
+    const days =
+      safeUntil === undefined && safeFrom !== undefined
+        ? daysBetween(earlier, safeFrom)
+        : daysBetween(later, opensOn)
+    return plural('opensIn', Math.max(1, days))
   }
   if (safeUntil === undefined || state === 'closed' || state === 'not-open') return undefined
   if (isDay(safeUntil)) {

@@ -1,19 +1,14 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Context } from '../rules/types'
-import { hereAndNow } from './here-and-now'
+import { hereAndNow, whenTimeMoves } from './here-and-now'
 
-/**
- * Now, in the person's own zone. Taken anew whenever the page is looked at again, so that a page left
- * open overnight does not go on with yesterday's count.
- */
+/** Now, in the person's own zone; taken anew as time moves on. */
 export function useHereAndNow(): Context {
   const [context, setContext] = useState(hereAndNow)
   useEffect(() => {
-    const again = () => {
-      if (!document.hidden) setContext(hereAndNow())
-    }
-    document.addEventListener('visibilitychange', again)
-    return () => document.removeEventListener('visibilitychange', again)
+    const ended = new AbortController()
+    whenTimeMoves(document, () => setContext(hereAndNow()), ended.signal)
+    return () => ended.abort()
   }, [])
   return context
 }

@@ -129,11 +129,26 @@ describe('reminders', () => {
     const many = Array.from({ length: 5 }, (_, index) => [`purchase:${index}`, purchase])
     await onNovember(27, Object.fromEntries(many))
     await lookAgain()
-    expect(shownIds()).toEqual(['forewarn-many'])
-    expect(notifications.get('forewarn-many')).toMatchObject({ title: '6 deadlines need you' })
+    expect(shownIds()).toEqual([expect.stringMatching(/^forewarn-many:/)])
+    expect([...notifications.values()]).toMatchObject([{ title: '6 deadlines need you' }])
     notifications.clear()
     await lookAgain()
     expect(shownIds()).toEqual([])
+  })
+
+  it('wait while the permission is withdrawn, and are not lost when it is given again', async () => {
+    await onNovember(22)
+    await lookAgain()
+    setPermission(false)
+    vi.setSystemTime(new Date('2026-11-27T12:00:00Z'))
+    await lookAgain()
+    expect(shownIds()).toEqual([])
+    expect(Object.keys(await stored())).not.toContain(`reminder:refund:a@${lastDay}`)
+    vi.setSystemTime(new Date('2026-11-28T12:00:00Z'))
+    setPermission(true)
+    await lookAgain()
+    await lookAgain()
+    expect([...notifications.values()]).toMatchObject([{ title: 'Full refund: 2 days left' }])
   })
 
   it('have no buttons where the browser knows none', async () => {
@@ -152,7 +167,7 @@ describe('reminders', () => {
       'https://partner.microsoft.com/dashboard/v2/support/servicerequests/create?category=csp',
     ])
     expect(shownIds()).toEqual([])
-    await openFrom('forewarn-many', await standingNow())
+    await openFrom('forewarn-many:6-x', await standingNow())
     expect(openedTabs[1]).toMatch(/src\/options\/index\.html#deadlines$/)
   })
 
@@ -164,8 +179,8 @@ describe('reminders', () => {
     expect(shownIds()).toEqual([])
     vi.setSystemTime(new Date('2026-11-28T12:00:00Z'))
     await lookAgain()
-    expect(shownIds()).toEqual([id(3)])
-    expect(notifications.get(id(3))).toMatchObject({ title: 'Full refund: 2 days left' })
+    expect(shownIds()).toEqual([expect.stringContaining(`${id(3)}+2026-11-28T`)])
+    expect([...notifications.values()]).toMatchObject([{ title: 'Full refund: 2 days left' }])
   })
 
   it('end, and so does the count, when the person says that it is done', async () => {

@@ -203,8 +203,8 @@ describe('a reminder that is put off', () => {
     person.log.set(occurrence, { ...record, snoozedUntil: at('2026-11-28T09:00') })
     person.stayUntil(at('2026-11-28T23:00'))
     expect(person.shown.map(({ at, again }) => [at, again])).toEqual([
-      [at('2026-11-27T09:00'), false],
-      [at('2026-11-28T09:00'), true],
+      [at('2026-11-27T09:00'), undefined],
+      [at('2026-11-28T09:00'), at('2026-11-28T09:00')],
     ])
   })
 
@@ -232,6 +232,63 @@ describe('what was shown', () => {
     expect(staleReminders(log, deadlinesAt(now, local), context)).toEqual([
       'refund:gone@2026-11-30',
       'odd',
+    ])
+  })
+})
+
+describe('on the day itself, whatever the time of day and the zone', () => {
+  const places = [
+    ['Pacific/Kiritimati', 14],
+    ['Pacific/Pago_Pago', -11],
+    ['America/Los_Angeles', -8],
+    ['Asia/Kolkata', 5.5],
+    ['Europe/Amsterdam', 1],
+  ] as const
+  const clocks = ['00:00', '00:01', '02:30', '12:00', '23:59']
+  const all = places.flatMap(([zone, offset]) => clocks.map(time => [time, zone, offset] as const))
+  const clockIn = (moment: string, timeZone: string) =>
+    new Date(moment).toLocaleString('sv-SE', { timeZone })
+
+  it.each(all)('at %s in %s what ends is told once, before it ends anywhere', (time, zone) => {
+    const person = new Person('2026-11-25T12:00:00Z')
+    person.zone = zone
+    person.settings = { on: true, days: [0], time }
+    person.stayUntil('2026-12-03T12:00:00Z')
+    const [told, ...more] = person.shown
+    expect(more).toEqual([])
+    const { at = '' } = told ?? {}
+    expect(clockIn(at, zone).slice(11, 16)).toBe(time)
+    const days = [at.slice(0, 10), clockIn(at, zone).slice(0, 10)]
+    expect(days.toSorted().at(-1)).toBe(refundOn)
+  })
+
+  it.each(all)('at %s in %s what opens is told once, when it is open everywhere', (time, zone) => {
+    const assignment = { assignedOn: '2026-09-01', addedAt: '2026-09-02T10:00:00.000Z' }
+    const person = new Person('2026-11-25T12:00:00Z', { 'assignment:v': assignment })
+    person.zone = zone
+    person.settings = { on: true, days: [7], time }
+    person.stayUntil('2026-12-05T12:00:00Z')
+    expect(person.shown).toHaveLength(1)
+    const { at = '', deadline } = person.shown[0] ?? {}
+    expect(clockIn(at, zone).slice(11, 16)).toBe(time)
+    const days = [at.slice(0, 10), clockIn(at, zone).slice(0, 10)]
+    expect(days.toSorted()[0]).toBe('2026-12-01')
+    expect(deadline?.window?.state).toBe('open')
+  })
+
+  it('a time that is skipped in spring is moved on, one that comes twice in autumn told once', () => {
+    const told = (purchasedOn: string, now: string, until: string) => {
+      const person = new Person(now, { 'purchase:a': { ...purchase, purchasedOn } })
+      person.settings = { on: true, days: [0], time: '02:30' }
+      person.stayUntil(until)
+      return person.shown.map(({ at }) => at)
+    }
+    // 29 March 2026, when 02:00 becomes 03:00, and 25 October, when 03:00 becomes 02:00 again.
+    expect(told('2026-02-28', '2026-03-25T12:00:00Z', '2026-03-30T12:00:00Z')).toEqual([
+      '2026-03-29T01:30:00.000Z',
+    ])
+    expect(told('2026-09-26', '2026-10-22T12:00:00Z', '2026-10-27T12:00:00Z')).toEqual([
+      '2026-10-25T00:30:00.000Z',
     ])
   })
 })

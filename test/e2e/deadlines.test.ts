@@ -125,6 +125,29 @@ describe('the toolbar button', () => {
     await page.evaluate(() => history.pushState(null, '', '/dashboard/home'))
     await eventually(badges, all => all.every(text => text === '1d'))
   })
+
+  it('has the dot on the tabs of two windows that need it, and gives it up with the page', async () => {
+    await session.store(near)
+    const page = await session.open(`${software}?build=late&rotate=600000`)
+    const own = await pageOf(session)
+    const dots = async () => {
+      const tabs = await own.evaluate(() => chrome.tabs.query({}))
+      const texts = await Promise.all(tabs.map(({ id }) => badge(own, id)))
+      return texts.filter(text => text === '•3d').length
+    }
+    const settles = (count: number) => eventually(dots, shown => shown === count)
+    await settles(1)
+    await own.evaluate(url => chrome.windows.create({ url }), page.url())
+    await settles(2)
+    // Away and back by the browser's own memory of the page, with the worker stopped in between.
+    await page.goto('https://example.com/elsewhere', { waitUntil: 'domcontentloaded' })
+    await settles(1)
+    await stopWorker(own)
+    await page.goBack({ waitUntil: 'domcontentloaded' })
+    await settles(2)
+    await page.close()
+    await settles(1)
+  })
 })
 
 describe('a reminder', () => {
@@ -162,6 +185,37 @@ describe('a reminder', () => {
       () => notifications(page),
       shown => shown.length === 0,
     )
+  })
+
+  it('is not shown again after an update, nor lost', async () => {
+    const folder = await allowedToNotify()
+    const updated = await startSession({ extension: folder })
+    await updated.store(near)
+    await updated.store(remindAtMidnight, 'sync')
+    await eventually(reminded(updated), all => all.length === 1)
+    const own = await pageOf(updated)
+    const [id = ''] = await notifications(own)
+    await own.evaluate(name => chrome.notifications.clear(name), id)
+    const path = join(folder, 'manifest.json')
+    const manifest = JSON.parse(await readFile(path, 'utf8'))
+    await writeFile(path, JSON.stringify({ ...manifest, version: '99.0.0' }))
+    await updated.browser.installExtension(folder)
+    const after = await pageOf(updated)
+    expect(await after.evaluate(() => chrome.runtime.getManifest().version)).toBe('99.0.0')
+    const set = (items: Record<string, unknown>) =>
+      after.evaluate(items => chrome.storage.local.set(items), items)
+    await eventually(
+      () => badge(after),
+      text => text === '3d',
+    )
+    await set(withPurchase({ purchasedOn: daysAgo(26), payment: 'wire' }))
+    expect(
+      await eventually(
+        () => notifications(after),
+        shown => shown.length > 0,
+      ),
+    ).toEqual([expect.stringMatching(/^wire:fresh@/)])
+    await updated.close()
   })
 
   it('due while the browser was closed is shown at the next start, once', async () => {
@@ -205,15 +259,29 @@ describe('the calendar file', () => {
     await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder })
     const button = await page.waitForSelector('#deadlines > .fw-buttons button')
     await button?.click()
-    await eventually(
-      () => readdir(folder),
-      files => files.includes('forewarn.ics'),
-    )
-    const text = await readFile(join(folder, 'forewarn.ics'), 'utf8')
+    // While Chromium writes it, the file is empty or has another name.
+    const files = async () => {
+      const names = (await readdir(folder)).filter(name => name.endsWith('.ics'))
+      return Promise.all(names.map(name => readFile(join(folder, name), 'utf8').catch(() => '')))
+    }
+    const fileWith = async (words: RegExp) => {
+      const all = await eventually(files, found => found.some(file => words.test(file)))
+      return all.find(file => words.test(file)) ?? ''
+    }
+    const text = await fileWith(/END:VCALENDAR/)
     const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent')
     const uids = events.map(event => String(event.getFirstPropertyValue('uid')))
     expect(uids).toContain('refund:fresh@forewarn.example')
     expect(events).toHaveLength(await page.$$eval('#deadlines article.deadline', all => all.length))
+
+    // Keys are viewed: the next file calls off what the calendar was told.
+    await eventually(reminded(session), all => all.length === events.length)
+    await session.store(withPurchase({ purchasedOn: daysAgo(26), keysViewed: true }))
+    await page.waitForSelector('#deadlines details.over')
+    await (await page.waitForSelector('#deadlines > .fw-buttons button'))?.click()
+    const next = await fileWith(/CANCELLED[\s\S]*END:VCALENDAR/)
+    const refund = next.split('BEGIN:VEVENT').find(event => event.includes('UID:refund:fresh@'))
+    expect(refund).toContain('STATUS:CANCELLED')
   })
 })
 
@@ -221,7 +289,8 @@ describe.each(['light', 'dark'] as const)('in the %s theme', scheme => {
   it.each(['src/popup/index.html', 'src/options/index.html'])(
     'list, timeline and table of %s are free of barriers',
     async path => {
-      await session.store({ ...near, 'assignment:v': { label: 'Kim', assignedOn: daysAgo(70) } })
+      const label = 'Kim van der Meer-Oosterhout, finance department, second licence'
+      await session.store({ ...near, 'assignment:v': { label, assignedOn: daysAgo(70) } })
       await session.store(remindAtMidnight, 'sync')
       const page = await session.openExtensionPage(path)
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
@@ -231,6 +300,16 @@ describe.each(['light', 'dark'] as const)('in the %s theme', scheme => {
       })
       expect(await page.$$eval('.timeline tbody tr', rows => rows.length)).toBe(4)
       expect(await violations(page)).toEqual([])
+      await page.setViewport({ width: 320, height: 800 })
+      const cutOff = await page.$$eval('.timeline :is(.what, .now, .date)', all =>
+        all
+          .filter(words => {
+            const { right = 0 } = words.closest('.picture')?.getBoundingClientRect() ?? {}
+            return words.getBoundingClientRect().right > right + 1
+          })
+          .map(({ textContent }) => textContent),
+      )
+      expect(cutOff).toEqual([])
     },
   )
 })

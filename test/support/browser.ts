@@ -63,6 +63,35 @@ const action = {
 /** What is on the screen, by name. */
 export const notifications = new Map<string, Record<string, unknown>>()
 
+/** The names of all that was ever put there, in order. */
+export const notificationsShown: string[] = []
+
+/** Burns at a request to the browser: that one and all later ones fail, as of a worker that was stopped. */
+export const fuse = {
+  left: Number.POSITIVE_INFINITY,
+  burnsAt(request: number) {
+    fuse.left = request
+  },
+  isBurnt: () => fuse.left < 0,
+  mend() {
+    fuse.left = Number.POSITIVE_INFINITY
+  },
+}
+
+/** The same methods, as long as the fuse lasts. */
+function fused<Api extends object>(api: Api): Api {
+  return new Proxy(api, {
+    get(target, name) {
+      const value = Reflect.get(target, name)
+      if (typeof value !== 'function') return value
+      return (...given: unknown[]) => {
+        if (--fuse.left < 0) return Promise.reject(new Error('The worker was stopped'))
+        return Reflect.apply(value, target, given)
+      }
+    },
+  })
+}
+
 export const openedTabs: string[] = []
 
 export const alarms = () => fakeBrowser.alarms.getAll()
@@ -74,15 +103,22 @@ const screen = {
     if ('buttons' in options && !button.knowsButtons)
       throw new Error('Property "buttons" unsupported')
     notifications.set(id, options)
+    notificationsShown.push(id)
     return id
   },
 }
 
 const browser = {
   ...fakeBrowser,
-  action,
-  notifications: screen,
+  action: fused(action),
+  alarms: fused(fakeBrowser.alarms),
+  notifications: fused(screen),
   permissions,
+  storage: {
+    ...fakeBrowser.storage,
+    local: fused(fakeBrowser.storage.local),
+    sync: fused(fakeBrowser.storage.sync),
+  },
   i18n: {
     getMessage: (key: string) => (Object.hasOwn(messages, key) ? messages[key]?.message : ''),
     getUILanguage: () => 'en-GB',
@@ -110,6 +146,8 @@ export function resetBrowser(): void {
   Object.assign(button, { text: '', title: '', knowsButtons: true })
   button.tabs.clear()
   notifications.clear()
+  notificationsShown.length = 0
+  fuse.mend()
   openedTabs.length = 0
   sendMessage.mockReset()
   nobodyAnswers()

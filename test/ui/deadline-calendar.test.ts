@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 import { describe, expect, it, vi } from 'vitest'
-import { usualReminders } from '../../src/storage/reminders'
-import { calendarOf } from '../../src/ui/deadline-calendar'
+import { parseReminders, usualReminders } from '../../src/storage/reminders'
+import { calendarOf, calledOffSince } from '../../src/ui/deadline-calendar'
 import { deadlinesAt, purchase } from '../deadlines/agenda'
 import { timeZones } from '../rules/context'
 
@@ -11,7 +11,9 @@ const noon = '2026-11-20T11:00:00Z'
 
 async function exported(local: Record<string, unknown>, now = noon, timeZone = 'Europe/Amsterdam') {
   const context = { now: new Date(now), timeZone }
-  const text = await calendarOf(deadlinesAt(now, local, timeZone), usualReminders, context)
+  const deadlines = deadlinesAt(now, local, timeZone)
+  const calledOff = calledOffSince(deadlines, parseReminders(local, {}).log, context)
+  const text = await calendarOf(deadlines, usualReminders, context, calledOff)
   const calendar = new ICAL.Component(ICAL.parse(text))
   const events = calendar.getAllSubcomponents('vevent').map(event => new ICAL.Event(event))
   return { text, calendar, events }
@@ -102,6 +104,59 @@ describe('the calendar file', () => {
     expect(new TextDecoder('utf-8', { fatal: true }).decode(new TextEncoder().encode(text))).toBe(
       text,
     )
+  })
+
+  it('says that it tells of days nobody is busy on, under a name', async () => {
+    const { calendar, events } = await exported(local)
+    expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH')
+    expect(calendar.getFirstPropertyValue('x-wr-calname')).toBe('Deadlines from Forewarn')
+    for (const { component } of events) {
+      expect(component.getFirstPropertyValue('transp')).toBe('TRANSPARENT')
+      expect(component.getFirstPropertyValue('x-microsoft-cdo-busystatus')).toBe('FREE')
+    }
+  })
+
+  describe('calls off what an earlier one told', () => {
+    const savedAt = '2026-11-10T10:00:00.000Z'
+    const saved = { 'reminder:refund:a@2026-11-30': { savedAt } }
+    const calledOff = async (stored: Record<string, unknown>, now = noon) => {
+      const { events } = await exported(stored, now)
+      return events
+        .filter(({ component }) => component.getFirstPropertyValue('status') === 'CANCELLED')
+        .map(({ uid, summary, startDate, component }) => {
+          expect(component.getAllSubcomponents('valarm')).toEqual([])
+          return [uid, startDate.toString(), summary]
+        })
+    }
+    const uid = 'refund:a@forewarn.example'
+    const viewed = { 'purchase:a': { ...purchase, keysViewed: true } }
+
+    it('when keys were viewed', async () => {
+      expect(await calledOff({ ...viewed, ...saved })).toEqual([
+        [
+          uid,
+          '2026-11-30',
+          'No longer needed: Full refund, Partner Success Core, bought 1 Nov 2026',
+        ],
+      ])
+    })
+
+    it('when the person is done, or the purchase was deleted', async () => {
+      const done = { 'reminder:refund:a@2026-11-30': { savedAt, doneAt: noon } }
+      expect(await calledOff({ ...local, ...done })).toMatchObject([
+        [uid, '2026-11-30', expect.stringContaining('Full refund')],
+      ])
+      expect(await calledOff({ 'purchase:b': purchase, ...saved })).toMatchObject([
+        [uid, '2026-11-30', 'No longer needed: Deadlines from Forewarn'],
+      ])
+    })
+
+    it('and nothing else: not what goes on, was never told, ran out, or is no day', async () => {
+      expect(await calledOff({ ...local, ...saved })).toEqual([])
+      expect(await calledOff(viewed)).toEqual([])
+      expect(await calledOff({ ...viewed, ...saved }, '2026-12-02T12:00:00Z')).toEqual([])
+      expect(await calledOff({ ...viewed, 'reminder:refund:a@soon': { savedAt } })).toEqual([])
+    })
   })
 
   it('leaves out what is over, and of a window of hours tells the moment', async () => {
