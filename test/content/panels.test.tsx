@@ -29,6 +29,7 @@ function bridgeOf(host: HTMLElement): Bridge {
   const known = {
     overlay: {
       host,
+      root: { activeElement: null },
       mount: (shown: HTMLElement) => host.append(shown),
       unmount: (shown: HTMLElement) => shown.remove(),
     },
