@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { cp, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -350,7 +350,8 @@ const policyFolders = [
   '/etc/opt/chrome_for_testing/policies/managed',
   '/etc/opt/chrome/policies/managed',
 ]
-const policyFile = 'forewarn-test.json'
+/** Of its own: another run on this machine removes its file when it is done. */
+const policyFile = `forewarn-test-${process.pid}.json`
 
 function writePolicy(extension: string, policy: object): boolean {
   try {
@@ -358,6 +359,9 @@ function writePolicy(extension: string, policy: object): boolean {
       mkdirSync(folder, { recursive: true })
       const content = { '3rdparty': { extensions: { [extension]: policy } } }
       writeFileSync(join(folder, policyFile), JSON.stringify(content))
+      // Chromium waits with a file until it has stood for a while.
+      utimesSync(join(folder, policyFile), 1_700_000_000, 1_700_000_000)
+      utimesSync(folder, 1_700_000_000, 1_700_000_000)
     }
     return true
   } catch {
@@ -404,7 +408,7 @@ describe('a policy of the organisation', () => {
         managedSession = await startSession({ extension })
         expect(managedSession.extensionId).toBe(extensionId)
         // The worker alone has put the texts ready: no page of the extension was opened.
-        await eventually(managedSession.stored, ({ texts }) => texts !== undefined)
+        await eventually(managedSession.stored, ({ texts }) => texts !== undefined, 40_000)
         const page = await managedSession.open(portal)
         const overlay = overlayOf(page)
         await press(page, await findKeys(page.mainFrame(), 'late'), 'mouse')
@@ -438,5 +442,6 @@ describe('a policy of the organisation', () => {
         await managedSession?.close()
       }
     },
+    120_000,
   )
 })
