@@ -53,7 +53,7 @@ bridge.judge = createJudge({
       asks: feature.guard.asks ?? [],
       profile: known.profile,
       context: hereAndNow(),
-      asksReason: known.requireReason,
+      asksReason: known.policy.requireReason ? ('organisation' as const) : known.requireReason,
       contact: known.policy.contact,
       notice: isOrphaned() ? t('reloadPage') : undefined,
     }

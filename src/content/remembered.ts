@@ -51,6 +51,7 @@ const common: readonly string[] = [
     'reasonsLabel',
     'reloadPage',
     'safeDaysOver',
+    'setByOrganisation',
     'sourceChecked',
   ],
   ...['sourceDated', 'sourceHeading', 'sourceSecondary', 'sourcesSummary', 'state_failed'],

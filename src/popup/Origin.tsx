@@ -1,4 +1,5 @@
 import { t } from '../i18n/messages'
+import { organisationsOwn } from '../storage/area'
 import { purchaseName } from '../ui/HoldPurchase'
 import { useUniqueId } from '../ui/use-unique-id'
 import type { Situation } from './use-quick-check'
@@ -12,6 +13,7 @@ export function Origin({ situation }: { situation: Situation }) {
   return (
     <p class="origin">
       {purchase && `${t('checkFrom', { purchase: purchaseName(purchase) })} `}
+      {purchase?.id.startsWith(organisationsOwn) && `${t('setByOrganisation')}. `}
       <button
         type="button"
         class="fw-button small bare"

@@ -37,8 +37,8 @@ export interface HoldDialogProps {
   store: PurchaseStore
   /** Something the person should know about the extension itself, e.g. that the page is outdated. */
   notice: string | undefined
-  /** Whether going on takes a reason. */
-  asksReason?: boolean
+  /** Whether going on takes a reason, and whether it is the organisation that wants it. */
+  asksReason?: boolean | 'organisation'
   /** Whom to ask, in the organisation's own words. */
   contact?: string | undefined
   /** Milliseconds until "proceed" counts. */

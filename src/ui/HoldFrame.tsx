@@ -26,7 +26,7 @@ interface HoldFrameProps
 /** What is the same for every held action: what is at stake in one line, and the two ways out. */
 export function HoldFrame(props: HoldFrameProps) {
   const { headline, tone, product, notice, asksReason, contact, children, onDecide } = props
-  const reason = useReason(asksReason)
+  const reason = useReason(Boolean(asksReason))
   return (
     <div class="fw fw-hold">
       <div class="body">
@@ -44,7 +44,7 @@ export function HoldFrame(props: HoldFrameProps) {
         {children}
         {contact && <p class="contact">{t('holdContact', { contact })}</p>}
         {notice && <p class="notice">{notice}</p>}
-        {asksReason && <ReasonField {...reason} />}
+        {asksReason && <ReasonField {...reason} isSet={asksReason === 'organisation'} />}
       </div>
       <HoldActions
         {...props}

@@ -37,7 +37,12 @@ export function useReason(isNeeded = false): Reason {
   }
 }
 
-export function ReasonField({ text, isMissed, field, change, isGiven }: Reason) {
+interface ReasonFieldProps extends Reason {
+  /** By the organisation. */
+  isSet: boolean
+}
+
+export function ReasonField({ text, isMissed, field, change, isGiven, isSet }: ReasonFieldProps) {
   return (
     <div class="fw-field reason">
       <label for="reason">{t('reasonLabel')}</label>
@@ -58,6 +63,7 @@ export function ReasonField({ text, isMissed, field, change, isGiven }: Reason) 
       />
       <div id="reason-notes">
         <div class="hint">{t('reasonHint')}</div>
+        {isSet && <div class="hint set">{t('setByOrganisation')}</div>}
         <div class="error" aria-live="polite">
           {isMissed && t('reasonMissing')}
         </div>

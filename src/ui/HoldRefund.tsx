@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { t } from '../i18n/messages'
+import { organisationsOwn } from '../storage/area'
 import type { Purchase } from '../storage/records'
 import { countdownOf } from './countdown'
 import { FactFields } from './FactFields'
@@ -53,6 +54,9 @@ export function HoldRefund(props: HoldRefundProps) {
     >
       {purchases.length > 0 && (
         <HoldPurchase purchases={purchases} chosen={purchase?.id} onChoose={onChoose} />
+      )}
+      {purchase?.id.startsWith(organisationsOwn) && (
+        <p class="hint set">{t('setByOrganisation')}</p>
       )}
       {verdict && <HoldFigures verdict={verdict} countdown={countdown} tone={tone} />}
       {held.asked.length > 0 && (

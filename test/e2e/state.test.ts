@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { cp, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -257,9 +257,8 @@ describe('a thousand purchases that are all current', () => {
     )
     await timeOfPress()
     const crowded = await timeOfPress()
-    console.log('press', alone, crowded)
-    // Of which half a second each is the wait before "proceed" counts.
-    expect(crowded).toBeLessThan(alone * 3)
+    // Of both, half a second is the wait before "proceed" counts.
+    expect(crowded).toBeLessThan(alone * 2)
   })
 })
 
@@ -351,7 +350,8 @@ const policyFolders = [
   '/etc/opt/chrome_for_testing/policies/managed',
   '/etc/opt/chrome/policies/managed',
 ]
-const policyFile = 'forewarn-test.json'
+/** Of its own: another run on this machine removes its file when it is done. */
+const policyFile = `forewarn-test-${process.pid}.json`
 
 function writePolicy(extension: string, policy: object): boolean {
   try {
@@ -359,6 +359,9 @@ function writePolicy(extension: string, policy: object): boolean {
       mkdirSync(folder, { recursive: true })
       const content = { '3rdparty': { extensions: { [extension]: policy } } }
       writeFileSync(join(folder, policyFile), JSON.stringify(content))
+      // Chromium waits with a file until it has stood for a while.
+      utimesSync(join(folder, policyFile), 1_700_000_000, 1_700_000_000)
+      utimesSync(folder, 1_700_000_000, 1_700_000_000)
     }
     return true
   } catch {
@@ -399,10 +402,28 @@ describe('a policy of the organisation', () => {
           roaming: false,
           strengths: { 'get-keys-guard': 'ask', 'buy-guard': 'strong' },
           pauseSeconds: 'five',
+          language: 'nl',
           purchases: [{ id: 'core', ...fresh['purchase:fresh'] }],
         })
         managedSession = await startSession({ extension })
         expect(managedSession.extensionId).toBe(extensionId)
+        // The worker alone has put the texts ready: no page of the extension was opened.
+        await eventually(managedSession.stored, ({ texts }) => texts !== undefined, 40_000)
+        const page = await managedSession.open(portal)
+        const overlay = overlayOf(page)
+        await press(page, await findKeys(page.mainFrame(), 'late'), 'mouse')
+        await overlay.waitFor('#reason')
+        expect(await overlay.on(dialog, element => element.lang)).toBe('nl')
+        expect(await overlay.text('.contact')).toContain('Ann, 1234')
+        // Both the reason and the purchase are the organisation's.
+        for (const place of ['.reason .set', '.fw-field ~ .set']) {
+          expect(await overlay.text(place)).toBe(dutch.setByOrganisation.message)
+        }
+        const popup = await managedSession.openExtensionPage('src/popup/index.html')
+        await popup.waitForSelector('.origin')
+        expect(await popup.$eval('.origin', node => node.textContent)).toContain(
+          'Set by your organisation',
+        )
         const options = await managedSession.openExtensionPage(optionsPage)
         await options.waitForSelector('.policy')
         expect(
@@ -416,15 +437,11 @@ describe('a policy of the organisation', () => {
         expect(
           await options.$eval('[data-purchase="org-core"]', node => node.textContent),
         ).toContain('Set by your organisation')
-        const page = await managedSession.open(portal)
-        const overlay = overlayOf(page)
-        await press(page, await findKeys(page.mainFrame(), 'late'), 'mouse')
-        await overlay.waitFor('#reason')
-        expect(await overlay.text('.contact')).toBe('Questions? Ann, 1234')
       } finally {
         removePolicy()
         await managedSession?.close()
       }
     },
+    120_000,
   )
 })

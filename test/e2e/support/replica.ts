@@ -124,8 +124,13 @@ export async function settled(page: Page): Promise<void> {
 }
 
 /** Asks again until the answer is good; for what happens outside any page, such as storing. */
-export async function eventually<T>(ask: () => Promise<T>, isGood: (answer: T) => boolean) {
-  const deadline = Date.now() + 10_000
+export async function eventually<T>(
+  ask: () => Promise<T>,
+  isGood: (answer: T) => boolean,
+  /** Milliseconds. */
+  within = 10_000,
+) {
+  const deadline = Date.now() + within
   for (;;) {
     const answer = await ask()
     if (isGood(answer)) return answer
