@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import {
   alone,
   assignmentPrefix,
@@ -67,10 +67,13 @@ export const largestFile = 20_000_000
 /** Why a file cannot be read at all. */
 export type FileProblem = 'too-large' | 'no-json' | 'no-backup'
 
+// The extension's content security policy forbids what the compiled parsers are made with.
+z.config({ jitless: true })
+
 const shape = z.object({
   app: z.literal('forewarn'),
-  version: z.int().min(0),
-  exportedAt: z.string().max(40),
+  version: z.int().check(z.minimum(0)),
+  exportedAt: z.string().check(z.maxLength(40)),
   entries: z.record(z.string(), z.unknown()),
 })
 

@@ -291,6 +291,9 @@ describe('a drafted request that is not ready', () => {
 
 it('is asked about in general in a frame, where no draft is known', async () => {
   const { page, overlay } = await open(refund, undefined, '&frame=1')
+  // It would lie over a question in a frame, and the browser's own would have to ask.
+  await overlay.click('.fw-panel .fold-panel')
+  await overlay.waitFor('.fw-tab')
   const element = await page.waitForSelector('>>> iframe')
   const frame = await element?.contentFrame()
   if (!frame) throw new Error('The replica shows no frame')

@@ -73,8 +73,7 @@ describe('reading how hard guards hold', () => {
       fc.property(fc.dictionary(ids, entry), fc.jsonValue(), (strengths, pauseSeconds) => {
         const state = read({ strengths, pauseSeconds })
         const good = Object.entries(strengths).filter(
-          ([, value]) =>
-            ['note', 'ask', 'pause'].includes(String(value)) && typeof value === 'string',
+          ([, value]) => typeof value === 'string' && ['note', 'ask', 'pause'].includes(value),
         )
         expect(state.strengths).toEqual(Object.fromEntries(good))
         expect([3, 5, 10]).toContain(state.pauseSeconds)

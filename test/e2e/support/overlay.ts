@@ -104,13 +104,18 @@ export function overlayOf(page: Page, frame: Frame = page.mainFrame()): Overlay 
     text: selector => on(selector, element => element.innerText.replace(/\s+/g, ' ').trim()),
     async click(selector) {
       const aim = () =>
-        on(selector, element => {
-          const watched = element as HTMLElement & { wasPressed?: boolean }
-          watched.wasPressed = false
+        evaluate(selector, element => {
+          const watched = element as HTMLElement & { wasPressed?: boolean | undefined }
           const onPress = () => {
             watched.wasPressed = true
           }
-          element.addEventListener('click', onPress, { once: true, capture: true })
+          watched.wasPressed = false
+          try {
+            element.addEventListener('click', onPress, { once: true, capture: true })
+          } catch {
+            // A page may have bent what it takes to tell.
+            watched.wasPressed = undefined
+          }
           element.scrollIntoView({ block: 'nearest' })
           const { left, top, width, height } = element.getBoundingClientRect()
           return { x: left + width / 2, y: top + height / 2 }
@@ -126,10 +131,14 @@ export function overlayOf(page: Page, frame: Frame = page.mainFrame()): Overlay 
         return now.value.x !== x || now.value.y !== y
       }
       for (let tries = 0; tries < 5; tries++) {
-        const box = await aim()
+        const aimed = await aim()
+        if (!aimed.found) {
+          if (tries > 0) return
+          throw new Error(`Nothing in the overlay matches ${selector}`)
+        }
         const offset = await offsetOf(frame)
-        await page.mouse.click(box.x + offset.x, box.y + offset.y)
-        if (!(await slippedAway(box))) return
+        await page.mouse.click(aimed.value.x + offset.x, aimed.value.y + offset.y)
+        if (!(await slippedAway(aimed.value))) return
       }
     },
     async focused() {
