@@ -106,12 +106,16 @@ export function overlayOf(page: Page, frame: Frame = page.mainFrame()): Overlay 
       const aim = () =>
         evaluate(selector, element => {
           const watched = element as HTMLElement & { wasPressed?: boolean | undefined }
-          const onPress = () => {
-            watched.wasPressed = true
-          }
           watched.wasPressed = false
           try {
-            element.addEventListener('click', onPress, { once: true, capture: true })
+            // Not by a name: what the demo is run with writes names out by a function of its own.
+            element.addEventListener(
+              'click',
+              () => {
+                watched.wasPressed = true
+              },
+              { once: true, capture: true },
+            )
           } catch {
             // A page may have bent what it takes to tell.
             watched.wasPressed = undefined
