@@ -197,6 +197,11 @@ describe('a page that opens something of its own', () => {
       document.body.append(made)
       made.showModal()
     })
+    // Nobody answers what cannot be seen; it takes the browser a moment to tell that it cannot.
+    await page.waitForFunction(
+      () =>
+        document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.localName === 'forewarn-root',
+    )
     expect(await answer('proceed', 'mouse')).toBe('ours')
     expect(await done(page)).toEqual([keysOf('A')])
     expect(await page.$('dialog[open]')).not.toBeNull()
