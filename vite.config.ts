@@ -1,9 +1,9 @@
-import { fileURLToPath } from 'node:url'
 import { crx } from '@crxjs/vite-plugin'
 import preact from '@preact/preset-vite'
-import { defineConfig, type Plugin, type ResolvedConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
-import type { Demand } from './src/content/bridge'
+import { builtScript } from './scripts/content-script-names'
+import { bundleContentScripts } from './scripts/content-scripts'
 
 /** `npm run build` runs this twice: once as is, once with TARGET=firefox. */
 const target = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome'
@@ -41,53 +41,25 @@ function manifestFor(command: 'build' | 'serve') {
 }
 
 /**
- * The content script is bundled by itself, after everything else, with this configuration's
- * `resolve`. From then on it gets the browser's own API in place of the polyfill for it.
+ * Puts the content scripts, which are bundled together, in place of what the extension plugin made of
+ * each by itself. All but the guard are wrapped into a function that the guard calls once there is
+ * something to do: until then the browser does not even compile them, and on most pages of the portal
+ * there never is. The development server serves each as it is, and they run at once.
  */
-function nativeApiInContentScript(): Plugin {
-  let config: ResolvedConfig
+function contentScripts(): Plugin {
   return {
-    name: 'native-api-in-content-script',
-    apply: 'build',
-    configResolved: resolved => {
-      config = resolved
-    },
-    buildEnd: () => {
-      config.resolve.alias.push({
-        find: 'webextension-polyfill',
-        replacement: fileURLToPath(new URL('src/content/native-api.ts', import.meta.url)),
-      })
-    },
-  }
-}
-
-/** Content scripts that have nothing to do before the guard calls for them. */
-const onDemand: Readonly<Record<string, Demand>> = {
-  'src/content/judge.iife.js': 'page',
-  'src/content/question.iife.js': 'question',
-  'src/content/knowledge.iife.js': 'page',
-  'src/content/panel.iife.js': 'page',
-  'src/content/request-knowledge.iife.js': 'support-request',
-  'src/content/request.iife.js': 'support-request',
-}
-
-/**
- * Wraps these scripts into a function that the guard calls once there is something to do. Until then
- * the browser does not even compile them, and on most pages of the portal there never is. In the
- * development server, which serves them as they are, they run at once.
- */
-function contentScriptsOnDemand(): Plugin {
-  return {
-    name: 'content-scripts-on-demand',
+    name: 'content-scripts',
     apply: 'build',
     enforce: 'post',
     generateBundle: {
       order: 'post',
-      handler(_options, bundle) {
-        for (const [fileName, demand] of Object.entries(onDemand)) {
+      async handler(_options, bundle) {
+        for (const { name, code } of await bundleContentScripts()) {
+          const fileName = builtScript(name)
           const script = bundle[fileName]
           if (script?.type !== 'asset') throw new Error(`${fileName} is not built yet`)
-          script.source = `globalThis.forewarn?.onDemand(function(){${script.source}},'${demand}');`
+          script.source =
+            name === 'guard' ? code : `globalThis.forewarn?.onDemand(function(){${code}});`
         }
       },
     },
@@ -96,10 +68,9 @@ function contentScriptsOnDemand(): Plugin {
 
 export default defineConfig(({ command }) => ({
   plugins: [
-    nativeApiInContentScript(),
     preact({ devToolsEnabled: false }),
     crx({ manifest: manifestFor(command) as never, browser: target }),
-    contentScriptsOnDemand(),
+    contentScripts(),
   ],
   // The development manifest names the port, and only extensions may ask the server.
   server: {

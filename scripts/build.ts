@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { builtScript, contentScriptNames } from './content-script-names'
 import { ROOT, runNode, stopChildrenOnSignal } from './process'
 
 const TARGETS = { chrome: 'dist', firefox: 'dist-firefox' } as const
@@ -11,13 +12,7 @@ type Target = keyof typeof TARGETS
 /** What an unpacked extension cannot do without; Vite's success alone does not promise them. */
 const ESSENTIAL = [
   'manifest.json',
-  'src/content/guard.iife.js',
-  'src/content/judge.iife.js',
-  'src/content/knowledge.iife.js',
-  'src/content/panel.iife.js',
-  'src/content/question.iife.js',
-  'src/content/request-knowledge.iife.js',
-  'src/content/request.iife.js',
+  ...contentScriptNames.map(builtScript),
   'src/popup/index.html',
   'src/options/index.html',
   '_locales/en/messages.json',
@@ -46,16 +41,8 @@ async function build(target: Target): Promise<boolean> {
     console.error(`${output.trim()}\n\nBuilding ${folder}/ failed: ${problems.join('; ')}.`)
     return false
   }
-  const sizes = [
-    'guard',
-    'judge',
-    'question',
-    'knowledge',
-    'panel',
-    'request-knowledge',
-    'request',
-  ].map(name => {
-    const script = readFileSync(join(ROOT, folder, `src/content/${name}.iife.js`))
+  const sizes = contentScriptNames.map(name => {
+    const script = readFileSync(join(ROOT, folder, builtScript(name)))
     return `${name} ${kilobytes(script)} minified, ${kilobytes(gzipSync(script))} gzipped`
   })
   console.log(`${folder}/: content scripts: ${sizes.join('; ')}`)

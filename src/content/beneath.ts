@@ -1,4 +1,7 @@
+import { findControl, nearControls } from '../portal/controls'
 import { read, shadowOf } from '../portal/dom'
+import type { PageId } from '../portal/routes'
+import { lineageOf } from '../portal/tree'
 
 /*
  * What lies under the panel is found by asking the browser what is drawn at some points there, not
@@ -12,10 +15,23 @@ const step = { x: 22, y: 14 }
 export type Area = Pick<DOMRect, 'left' | 'top' | 'right' | 'bottom'>
 
 /**
+ * Whether a listed control is drawn in a part of the window, whatever of ours is above it; point by
+ * point, so that a caller may pause.
+ */
+export function* coversControl(area: Area, page: PageId, host: Element): Generator<void, boolean> {
+  const isNear = nearControls(page)
+  for (const element of elementsIn(area, host)) {
+    if (element && isNear(element) && findControl([...lineageOf(element)], page)) return true
+    yield
+  }
+  return false
+}
+
+/**
  * The elements drawn in a part of the window, without `host`; innermost, each once. Point by point,
  * with `undefined` where there is nothing new, for who stops early or takes breaks.
  */
-export function* elementsIn(area: Area, host: Element): Generator<Element | undefined> {
+function* elementsIn(area: Area, host: Element): Generator<Element | undefined> {
   const { ownerDocument: document } = host
   const found = new Set<Element>()
   for (const y of points(area.top, area.bottom, step.y)) {

@@ -1,34 +1,23 @@
 import type { RequestSection, RequestStanding } from '../features/feature'
-import type { Knowledge } from '../features/knowledge'
-import type { Texts } from '../i18n/messages'
-import type { FoundControl } from '../portal/controls'
-import type { Look } from '../portal/look'
-import type { PageReading } from '../portal/reading'
 import type { PageId } from '../portal/routes'
-import type { Survey } from '../portal/survey'
 import type { State } from '../storage/state'
 import type { Decision } from '../ui/HoldDialog'
-import type { RequestKnowledge } from '../ui/request-knowledge'
-import type { Area } from './beneath'
-import type { Ask } from './decision'
 import type { Overlay } from './overlay'
 import type { Gesture } from './replay'
 import type { Aim } from './target'
 
 /*
  * The scripts of a frame, one after the other in the same isolated world, which no page can look
- * into. They meet in one global variable there.
+ * into. They are cut from one module graph, so no module is there twice, and meet in one global
+ * variable.
  *
- * - `guard.iife.ts` knows the portal and holds what is pressed. It is small and stands by itself:
- *   were the others to fail, it would still hold every listed control and ask with the browser's own
- *   question.
- * - `judge.iife.ts` knows the rules and what is stored: it says what a press would cost.
- * - `question.iife.ts` asks about it.
- * - `knowledge.iife.ts`, in the top frame only, holds the rules and notes of the panel, and what
- *   reads the dates of a page for it.
- * - `panel.iife.ts`, in the top frame only, shows what the page means for the person.
- * - `request-knowledge.iife.ts` and `request.iife.ts`, in the top frame and only where a request is
- *   made, know the way through one and guide along it.
+ * - `guard.iife.ts`, in every frame, knows the portal and holds what is pressed. It is small and
+ *   stands by itself: were the others to fail, it would still hold every listed control and ask with
+ *   the browser's own question.
+ * - `frame.iife.ts`, in every frame, knows the rules and what is stored: it says what a press would
+ *   cost and asks about it.
+ * - `page.iife.ts`, in the top frame only, shows what the page means for the person and guides
+ *   through a support request.
  */
 
 export interface HeldAction {
@@ -70,51 +59,23 @@ export interface Stored {
   guardsOn: (page: PageId) => string[]
 }
 
-/**
- * What scripts wait for: any page of ours in this frame, that page of ours, or that something has to
- * be asked.
- */
-export type Demand = 'page' | PageId | 'question'
-
 /** What each script offers those after it. */
 export interface Bridge {
   overlay: Overlay
-  /** Runs a script once there is a demand, which in most frames there never is. See vite.config.ts. */
-  onDemand: (script: () => void, demand: Demand) => void
-  /** From here on the scripts that waited for this are there. Throws what such a script throws. */
-  call: (demand: Demand) => void
-  /** The texts that were looked up: they outlive the extension, which may go away under a page. */
-  texts: Texts
+  /**
+   * Runs a script once there is something to do: the frame shows a page of ours, or a control was
+   * pressed there. In most frames that never comes, and the script is not even compiled.
+   */
+  onDemand: (script: () => void) => void
   /** Calls `arrived` when the address is another one that is a page of ours or leaves one. */
   onAddress: (arrived: () => void) => void
   /** The portal page this frame belongs to now. */
   page: () => PageId | undefined
-  /** Looks the page over, once. */
-  survey: (page: PageId) => Survey
-  /** The listed controls there are, for whoever was asked about them: walks the whole page. */
-  controls: (page: PageId) => readonly FoundControl[]
-  /** Names of the tags an element is in, outermost first. */
-  tagsAround: (element: Element) => string[]
-  /**
-   * Whether a listed control is drawn in a part of the window, whatever of ours is above it; point by
-   * point.
-   */
-  covers: (area: Area, page: PageId) => Generator<void, boolean>
-  /** Looks at the page for the panel, element by element. */
-  lookOver: (page: PageId) => Generator<Element, Look>
   /** Undefined until the second script has come up; so is `stored`. */
   judge?: Judge
   stored?: Stored
-  /** Undefined until something had to be asked. */
-  ask?: Ask
-  /** What the panel goes by, in the top frame. */
-  knowledge?: Knowledge
-  /** What the guided request goes by. */
-  requestKnowledge?: RequestKnowledge
-  /** The guided request, in the top frame and from the first page on where one is made. */
+  /** The guided request, in the top frame. */
   request?: RequestGuide
-  /** Reads the dates of the page, in steps; there with `knowledge`. */
-  readingDates?: (page: PageId) => Generator<Element, PageReading>
 }
 
 /** Draws the request that is open, and tells the guard what it lacks. */

@@ -1,12 +1,13 @@
 import browser from 'webextension-polyfill'
 import { type Feature, isOn } from '../features/feature'
 import { describeRequest, type PageDescription } from '../features/page-description'
+import { survey } from '../portal/survey'
 import type { State } from '../storage/state'
 import type { Bridge } from './bridge'
 
 /** Looks the page over, once, because somebody asked. */
 export function describe(
-  { page, survey, stored }: Bridge,
+  { page, stored }: Bridge,
   panels: readonly Feature[],
   state: State,
 ): PageDescription {
@@ -14,7 +15,7 @@ export function describe(
   if (here === undefined) return { features: [] }
   const shown = panels.filter(feature => feature.pages.includes(here) && isOn(feature, state))
   const features = [...(stored?.guardsOn(here) ?? []), ...shown.map(({ id }) => id)]
-  return { page: here, features, survey: survey(here) }
+  return { page: here, features, survey: survey(document, here) }
 }
 
 /** Answers the popup. With a callback, since that is what every browser understands. */

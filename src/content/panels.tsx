@@ -1,7 +1,8 @@
 import { render } from 'preact'
 import { type Feature, isOn, type PanelProps } from '../features/feature'
 import { t } from '../i18n/messages'
-import type { Look } from '../portal/look'
+import { type Look, lookOver } from '../portal/look'
+import { languagesOf, readingDates } from '../portal/reading'
 import type { PageId } from '../portal/routes'
 import type { Context } from '../rules/types'
 import type { Corner, PanelPlace } from '../storage/records'
@@ -12,7 +13,8 @@ import { PanelFrame } from '../ui/PanelFrame'
 import type { DatesOnPage } from '../ui/panel-dates'
 import { SelfTest } from '../ui/panel-self-test'
 import type { Room } from '../ui/use-panel-room'
-import type { Bridge } from './bridge'
+import { coversControl } from './beneath'
+import type { Bridge, RequestGuide } from './bridge'
 import { datesOnPage } from './follow-dates'
 import { followPage } from './follow-page'
 import { inSlices } from './idle'
@@ -26,8 +28,9 @@ export interface Panels {
 
 /** The panel beside the page. In the top frame only; off its pages nothing of it exists. */
 export function createPanels(
-  bridge: Bridge,
+  bridge: Pick<Bridge, 'overlay' | 'page'>,
   features: readonly Feature[],
+  request: RequestGuide,
   context: () => Context,
 ): Panels {
   const { overlay, page: currentPage } = bridge
@@ -43,13 +46,12 @@ export function createPanels(
   const update = (state: State) => {
     latest = state
     const page = currentPage()
-    const { knowledge } = bridge
     const shown = features.filter(
       feature => feature.Panel && page && feature.pages.includes(page) && isOn(feature, state),
     )
     // Folded or moved in another tab, it would take the field away from somebody who types in it.
     if (!mount?.contains(overlay.root.activeElement)) place = { ...place, ...state.panel }
-    if (page === undefined || knowledge === undefined || shown.length === 0) {
+    if (page === undefined || shown.length === 0) {
       unmount()
       return
     }
@@ -61,9 +63,8 @@ export function createPanels(
     }
     if (looking?.page !== page) look(page)
     const seen = looking?.seen
-    const { request } = bridge
     const dates = datesOf(page)
-    const props = { state, context: context(), page, seen, knowledge, request, dates }
+    const props = { state, context: context(), page, seen, request, dates }
     const move = (change: PanelPlace) => {
       // At once, whether or not it can be stored.
       place = { ...place, ...change }
@@ -80,7 +81,7 @@ export function createPanels(
         onPlace={move}
       >
         {shown.map(({ id, Panel }) => Panel && <Panel key={id} {...props} />)}
-        <SelfTest key={page} test={() => testSelf(bridge, page)} />
+        <SelfTest key={page} test={() => testSelf(document, page)} />
       </PanelFrame>,
       mount,
     )
@@ -89,10 +90,10 @@ export function createPanels(
   /** The same for the same page, so that it is not read anew whenever something else changes. */
   const datesOf = (page: PageId) => {
     if (followed?.page !== page) {
-      const { readingDates } = bridge
-      followed = readingDates && { page, dates: datesOnPage(window, () => readingDates(page)) }
+      const reading = () => readingDates(document, page, languagesOf(document, location.href))
+      followed = { page, dates: datesOnPage(window, reading) }
     }
-    return followed?.dates
+    return followed.dates
   }
 
   /** Looks at the page for as long as it is shown: after it has come up or something has grown. */
@@ -105,7 +106,7 @@ export function createPanels(
       now.seen = seen
       if (!isKnown && latest) update(latest)
     }
-    followPage(window, () => bridge.lookOver(page), show, now.ended.signal)
+    followPage(window, () => lookOver(document, page), show, now.ended.signal)
   }
 
   const room: Room = {
@@ -113,15 +114,15 @@ export function createPanels(
     covers: function* (area) {
       const page = currentPage()
       if (page === undefined) return false
-      return bridge.request?.covers(area) === true || (yield* bridge.covers(area, page))
+      return request.covers(area) || (yield* coversControl(area, page, overlay.host))
     },
     watch: moved => {
       const ended = new AbortController()
       watchMoves(window, moved, ended.signal, overlay.host)
-      const leave = bridge.request?.watch(moved)
+      const leave = request.watch(moved)
       return () => {
         ended.abort()
-        leave?.()
+        leave()
       }
     },
   }

@@ -1,6 +1,6 @@
-import { MOVING_EVENTS, REREAD_AFTER } from '../portal/request/moves'
+import { isSameForm, MOVING_EVENTS, mayMoveOn, REREAD_AFTER } from '../portal/request/moves'
+import { readRequestForm } from '../portal/request/read'
 import type { RequestForm } from '../portal/request/types'
-import type { RequestKnowledge } from '../ui/request-knowledge'
 import { whenIdle } from './idle'
 import { watchMoves } from './moves'
 
@@ -17,7 +17,6 @@ export interface FollowedForm {
 /** Calls `moved` with every form that shows something else than the one before, until `signal`. */
 export function followForm(
   view: Window,
-  { readForm, isSameForm, mayMoveOn }: RequestKnowledge,
   moved: (form: RequestForm, before: RequestForm | undefined) => void,
   signal: AbortSignal,
 ): FollowedForm {
@@ -26,7 +25,7 @@ export function followForm(
   let series: number[] = []
 
   const read = () => {
-    const now = readForm(document)
+    const now = readRequestForm(document)
     if (signal.aborted || (form && isSameForm(form, now))) return form ?? now
     const before = form
     form = now

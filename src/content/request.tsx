@@ -1,8 +1,11 @@
-import { render } from 'preact'
 import { isOn, type PanelProps } from '../features/feature'
 import { requestPanel } from '../features/request-panel'
+import { standingIn } from '../portal/request/insert'
+import { readRequestForm } from '../portal/request/read'
 import type { RequestForm } from '../portal/request/types'
+import { isUnrelated } from '../portal/request/unrelated'
 import { pageAt } from '../portal/routes'
+import { readinessOf, requestKind } from '../requests'
 import type { Context } from '../rules/types'
 import {
   addDraft,
@@ -17,10 +20,8 @@ import { daysLeftOf } from '../ui/bounds'
 import { daysLeftText } from '../ui/HoldFigures'
 import { createDraftDesk, type DraftDesk } from '../ui/request-drafts'
 import { GuidedRequest, type RequestActions } from '../ui/request-guide'
-import type { RequestKnowledge } from '../ui/request-knowledge'
 import type { Area } from './beneath'
 import type { Bridge, RequestGuide, Stored } from './bridge'
-import { keepingCaret } from './caret'
 import { type FollowedForm, followForm } from './request-form'
 
 type Surroundings = Pick<Bridge, 'page' | 'onAddress'>
@@ -46,14 +47,14 @@ const keptOpen = 60 * 60_000
 export function createRequestGuide(
   view: Window,
   { page, onAddress }: Surroundings,
-  { stored, knows }: { stored: Stored; knows: RequestKnowledge },
+  stored: Stored,
   context: () => Context,
 ): RequestGuide {
   let work: Work | undefined
   const watchers = new Set<() => void>()
   /** The id of the open draft; null once it is known that none is. */
   let openId: string | null | undefined
-  let shown: { place: HTMLElement; props: PanelProps } | undefined
+  const drawers = new Set<() => void>()
 
   const begin = () => {
     const ended = new AbortController()
@@ -61,7 +62,7 @@ export function createRequestGuide(
     work = {
       ended,
       desk: createDraftDesk(store, redraw, signal),
-      form: followForm(view, knows, moved, signal),
+      form: followForm(view, moved, signal),
     }
     const flush = () => work?.desk.flush()
     view.addEventListener('pagehide', flush, { signal, capture: true })
@@ -92,27 +93,26 @@ export function createRequestGuide(
   }
 
   const hasText = ({ details }: RequestForm) =>
-    details !== undefined && knows.standingIn(details).text !== 'none'
+    details !== undefined && standingIn(details).text !== 'none'
 
   const redraw = () => {
-    if (!work || !shown) return
-    const { place, props } = shown
+    for (const draw of drawers) draw()
+  }
+
+  const draw = (props: PanelProps) => {
+    if (!work) return null
     const { desk, form } = work
-    keepingCaret(place, () =>
-      render(
-        <GuidedRequest
-          known={desk.known()}
-          open={openDraft()}
-          form={form.latest()}
-          hasText={hasText(form.latest())}
-          knows={knows}
-          portalLanguage={view.document.documentElement.lang}
-          state={props.state}
-          context={props.context}
-          actions={actions}
-        />,
-        place,
-      ),
+    return (
+      <GuidedRequest
+        known={desk.known()}
+        open={openDraft()}
+        form={form.latest()}
+        hasText={hasText(form.latest())}
+        portalLanguage={view.document.documentElement.lang}
+        state={props.state}
+        context={props.context}
+        actions={actions}
+      />
     )
   }
 
@@ -147,7 +147,7 @@ export function createRequestGuide(
 
   const readiness = (at: Context) => {
     const draft = openDraft()
-    return draft?.kind && knows.readinessOf(knows.kindOf(draft.kind), draft, at)
+    return draft?.kind && readinessOf(requestKind(draft.kind), draft, at)
   }
 
   /**
@@ -174,18 +174,15 @@ export function createRequestGuide(
     holds,
     isUnrelated: () => {
       const { document } = view
-      const form = work?.form.latest() ?? knows.readForm(document)
-      return knows.isUnrelated(form, document.documentElement.lang)
+      const form = work?.form.latest() ?? readRequestForm(document)
+      return isUnrelated(form, document.documentElement.lang)
     },
-    draw: (place, props) => {
-      shown = { place, props }
-      for (const type of ['click', 'input', 'change']) place.addEventListener(type, touched)
-      redraw()
+    view: draw,
+    follow: redraw => {
+      drawers.add(redraw)
+      return () => drawers.delete(redraw)
     },
-    clear: place => {
-      if (shown?.place === place) shown = undefined
-      render(null, place)
-    },
+    touched,
     covers: area => {
       const { details, choices = [] } = work?.form.latest() ?? {}
       return [details, ...choices].some(field => field && covers(area, field))

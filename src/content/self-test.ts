@@ -1,9 +1,12 @@
 import browser from 'webextension-polyfill'
+import { controlsIn } from '../portal/controls'
+import { tagOf } from '../portal/dom'
 import { PARTS, type PartId } from '../portal/parts'
-import type { PageReading } from '../portal/reading'
+import { languagesOf, type PageReading, readingDates } from '../portal/reading'
 import type { PageId } from '../portal/routes'
+import { survey } from '../portal/survey'
+import { lineageOf } from '../portal/tree'
 import type { SelfTestResult } from '../ui/panel-self-test'
-import type { Bridge } from './bridge'
 
 /** Controls a report lists at most. */
 const mostControls = 20
@@ -13,16 +16,15 @@ const mostControls = 20
  * page but the labels of recognised controls, which are on our own list, and the names of tags. Of the dates there
  * are it says how many.
  */
-export function testSelf(bridge: Bridge, page: PageId): SelfTestResult {
-  const { survey, controls, tagsAround } = bridge
-  const surveyed = survey(page)
-  const found = controls(page)
+export function testSelf(document: Document, page: PageId): SelfTestResult {
+  const surveyed = survey(document, page)
+  const found = controlsIn(document, page).controls
   const isThere: Readonly<Record<PartId, boolean>> = {
     heading: surveyed.headings.length > 0,
     'benefits-list': surveyed.hasList,
     'key-control': found.some(({ id }) => id === 'get-keys' || id === 'redeem'),
   }
-  const dates = datesOn(bridge, page)
+  const dates = datesOn(document, page)
   const hasOrder = dates.readings.some(({ kind }) => kind === 'order-date')
   const parts = [
     ...PARTS[page].map(id => ({ id, found: isThere[id] })),
@@ -47,13 +49,17 @@ export function testSelf(bridge: Bridge, page: PageId): SelfTestResult {
 }
 
 /** All at once, since somebody waits for it. */
-function datesOn({ readingDates }: Bridge, page: PageId): PageReading {
-  const reading = readingDates?.(page)
+function datesOn(document: Document, page: PageId): PageReading {
+  const reading = readingDates(document, page, languagesOf(document, document.location.href))
   for (;;) {
-    const step = reading?.next()
-    if (!step) return { readings: [], complete: true }
+    const step = reading.next()
     if (step.done) return step.value
   }
+}
+
+/** Names of the tags an element is in, outermost first. */
+function tagsAround(element: Element): string[] {
+  return [...lineageOf(element)].map(tagOf).reverse()
 }
 
 /** "Edg/138.0.0.0" and the like. The rest of what a browser says of itself is not needed. */

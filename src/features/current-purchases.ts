@@ -1,4 +1,5 @@
 import { t } from '../i18n/messages'
+import { benefitRefund } from '../rules/benefit-refund'
 import { canStillBeCurrent, factsOf, type Purchase } from '../storage/records'
 import { countdownOf } from '../ui/countdown'
 import { daysLeftText } from '../ui/HoldFigures'
@@ -15,9 +16,9 @@ export function currentPurchases({
 
 /** The refund that runs out first. */
 export function summariseRefunds(props: PanelProps): Summary | undefined {
-  const { state, context, knowledge } = props
+  const { state, context } = props
   const countdowns = currentPurchases(props).flatMap(purchase => {
-    const { verdict } = judgeFacts(knowledge.refund, factsOf(purchase, state.profile), context)
+    const { verdict } = judgeFacts(benefitRefund, factsOf(purchase, state.profile), context)
     const countdown = verdict && countdownOf(verdict, purchase.purchasedOn, context)
     return verdict?.outcome !== 'ineligible' && countdown ? [countdown] : []
   })

@@ -1,4 +1,4 @@
-import type { FunctionComponent } from 'preact'
+import type { ComponentChildren, FunctionComponent } from 'preact'
 import type { ControlId } from '../portal/controls'
 import type { Look } from '../portal/look'
 import type { Product } from '../portal/product'
@@ -9,7 +9,6 @@ import type { Strength } from '../storage/records'
 import type { State } from '../storage/state'
 import type { Loss } from '../ui/loss'
 import type { DatesOnPage } from '../ui/panel-dates'
-import type { Knowledge } from './knowledge'
 
 /**
  * Something the user notices in the portal. Declared, never registered: `features/index.ts` lists
@@ -80,7 +79,6 @@ export interface PanelProps {
   state: State
   context: Context
   page: PageId
-  knowledge: Knowledge
   /** What stands on the page; absent until it was looked at. */
   seen?: Look | undefined
   /** Only where a request is made. */
@@ -89,11 +87,14 @@ export interface PanelProps {
   dates?: DatesOnPage | undefined
 }
 
-/** A part of the panel that a script of its own draws, with a copy of Preact of its own. */
+/** The support request that is being made, as the panel shows it. */
 export interface RequestSection {
-  /** Draws it in an element of the panel, or again with what is known now. */
-  draw: (place: HTMLElement, props: PanelProps) => void
-  clear: (place: HTMLElement) => void
+  /** What is known of it now, drawn; nothing where no request can be made. */
+  view: (props: PanelProps) => ComponentChildren
+  /** Calls back when there is something new to draw. @returns what ends that */
+  follow: (redraw: () => void) => () => void
+  /** Somebody works on it. */
+  touched: () => void
   /** What runs out for the request that is open. */
   summarise: (context: Context) => Summary | undefined
   /** Whether the panel would lie over what it has the person fill in. */

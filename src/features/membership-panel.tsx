@@ -1,4 +1,5 @@
 import { t } from '../i18n/messages'
+import { benefitRefund } from '../rules/benefit-refund'
 import type { Verdict } from '../rules/types'
 import type { Purchase } from '../storage/records'
 import { daysLeftText } from '../ui/HoldFigures'
@@ -18,12 +19,12 @@ export const membershipPanel: Feature = {
 }
 
 function Panel(props: PanelProps) {
-  const { state, context, knowledge } = props
+  const { state, context } = props
   return (
     <RefundCountdown
       purchases={currentPurchases(props)}
       profile={state.profile}
-      rule={knowledge.refund}
+      rule={benefitRefund}
       context={context}
       endsIt={t('panelWhatEndsIt')}
       asksOf={askedOf}
@@ -32,12 +33,7 @@ function Panel(props: PanelProps) {
           {needsPartnerAdmin(purchase, props) && verdict?.route === 'service-request' && (
             <p class="next">{t('panelCardPartnerAdmin')}</p>
           )}
-          <MembershipYear
-            rules={knowledge}
-            purchase={purchase}
-            profile={state.profile}
-            context={context}
-          />
+          <MembershipYear purchase={purchase} profile={state.profile} context={context} />
         </>
       )}
     />
@@ -57,14 +53,12 @@ function needsPartnerAdmin({ payment, accountSuspended }: Purchase, { state }: P
 
 /** What ends first: a refund, the time to pay, to renew or to have tax back. */
 function summarise(props: PanelProps): Summary | undefined {
-  const { state, context, knowledge } = props
+  const { state, context } = props
   const others = currentPurchases(props).flatMap(purchase =>
-    membershipOf(knowledge, purchase, state.profile, context).countdowns.map(
-      ({ kind, daysLeft }) => ({
-        daysLeft,
-        text: t(summaryKeys[kind], { left: daysLeftText({ daysLeft }) }),
-      }),
-    ),
+    membershipOf(purchase, state.profile, context).countdowns.map(({ kind, daysLeft }) => ({
+      daysLeft,
+      text: t(summaryKeys[kind], { left: daysLeftText({ daysLeft }) }),
+    })),
   )
   return soonest([...others, ...[summariseRefunds(props) ?? []].flat()])
 }

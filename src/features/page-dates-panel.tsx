@@ -11,7 +11,7 @@ export const pageDatesPanel: Feature = {
   Panel,
 }
 
-function Panel({ page, state, context, knowledge, dates }: PanelProps) {
+function Panel({ page, state, context, dates }: PanelProps) {
   if (!dates) return null
   return (
     <PageDates
@@ -21,8 +21,6 @@ function Panel({ page, state, context, knowledge, dates }: PanelProps) {
       purchases={state.purchases}
       assignments={state.assignments}
       context={context}
-      refund={knowledge.refund}
-      yearAfter={knowledge.yearAfter}
     />
   )
 }

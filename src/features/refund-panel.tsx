@@ -1,6 +1,7 @@
 import { type MessageKey, t } from '../i18n/messages'
 import { BENEFITS_PAGES } from '../portal/benefits-pages'
 import type { PageId } from '../portal/routes'
+import { benefitRefund } from '../rules/benefit-refund'
 import { RefundCountdown } from '../ui/RefundCountdown'
 import { currentPurchases, summariseRefunds } from './current-purchases'
 import type { Feature, PanelProps } from './feature'
@@ -16,12 +17,12 @@ export const refundPanel: Feature = {
 }
 
 function Panel(props: PanelProps) {
-  const { state, context, knowledge } = props
+  const { state, context } = props
   return (
     <RefundCountdown
       purchases={currentPurchases(props)}
       profile={state.profile}
-      rule={knowledge.refund}
+      rule={benefitRefund}
       context={context}
       endsIt={whatEndsIt(props)}
     />

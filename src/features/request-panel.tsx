@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useReducer, useRef } from 'preact/hooks'
+import { useKeptCaret } from '../ui/use-kept-caret'
 import type { Feature, PanelProps } from './feature'
 
 /** Where a support request is made: leads from what it is about to the text that is sent. */
@@ -17,18 +18,23 @@ export const requestPanel: Feature = {
   summarise: ({ request, context }) => request?.summarise(context),
 }
 
-/** The place of what a script of its own draws. */
 function Panel(props: PanelProps) {
   const { request } = props
   const place = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    if (place.current) request?.draw(place.current, props)
-  })
-  useLayoutEffect(() => {
-    const drawn = place.current
-    return () => {
-      if (drawn) request?.clear(drawn)
-    }
-  }, [request])
-  return <div ref={place} class="request" />
+  const [, redraw] = useReducer<number, void>(count => count + 1, 0)
+  useEffect(() => request?.follow(redraw), [request])
+  useKeptCaret(place)
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices what its controls do
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a key that works a control clicks it too
+    <div
+      ref={place}
+      class="request"
+      onClick={request?.touched}
+      onInput={request?.touched}
+      onChange={request?.touched}
+    >
+      {request?.view(props)}
+    </div>
+  )
 }

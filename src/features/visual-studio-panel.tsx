@@ -1,5 +1,6 @@
 import { t } from '../i18n/messages'
 import { plural } from '../i18n/plural'
+import { visualStudioReassignment } from '../rules/visual-studio-reassignment'
 import { AssignmentList, daysToReassign } from '../ui/panel-assignments'
 import { soonest } from './current-purchases'
 import type { Feature, PanelProps, Summary } from './feature'
@@ -13,12 +14,12 @@ export const visualStudioPanel: Feature = {
   summarise,
 }
 
-function Panel({ state, context, knowledge }: PanelProps) {
+function Panel({ state, context }: PanelProps) {
   return (
     <section class="assignments" aria-label={t('panelAssignments')}>
       <h3>{t('panelAssignments')}</h3>
       <AssignmentList
-        rule={knowledge.reassignment}
+        rule={visualStudioReassignment}
         assignments={state.assignments}
         context={context}
       />
@@ -27,10 +28,10 @@ function Panel({ state, context, knowledge }: PanelProps) {
 }
 
 /** The next one that can be given on. Whose it is, the tab does not say: others may look on. */
-function summarise({ state, context, knowledge }: PanelProps): Summary | undefined {
+function summarise({ state, context }: PanelProps): Summary | undefined {
   return soonest(
     state.assignments.flatMap(assignment => {
-      const daysLeft = daysToReassign(knowledge.reassignment, assignment, context)
+      const daysLeft = daysToReassign(visualStudioReassignment, assignment, context)
       return daysLeft !== undefined && daysLeft > 0
         ? [{ daysLeft, text: t('panelSummaryReassign', { left: plural('panelInDays', daysLeft) }) }]
         : []

@@ -22,31 +22,18 @@ export function derived(key: string, values: MessageValues = {}): string | undef
   return text === undefined ? undefined : fill(text, values)
 }
 
-/** What is known of the texts: each script of a page has a copy of this file, but shares this. */
-export interface Texts {
-  /** Those that go before the browser's. */
-  chosen: Readonly<Record<string, unknown>>
-  /** Every one that was looked up once, for when the extension has gone away. */
-  readonly remembered: Map<string, string>
-}
+/** The texts that go before the browser's. */
+let chosen: Readonly<Record<string, unknown>> = {}
 
-export const noTexts = (): Texts => ({ chosen: {}, remembered: new Map() })
-
-let texts = noTexts()
-
-/** From here on this is shared with whoever else does so. */
-export function shareTexts(shared: Texts): void {
-  for (const [key, text] of texts.remembered) shared.remembered.set(key, text)
-  texts = shared
-}
+/** Every text that was looked up once, for when the extension has gone away. */
+const remembered = new Map<string, string>()
 
 /** From now on these texts go before those in the browser's language, which stand in for the rest. */
-export function speak(chosen: Readonly<Record<string, unknown>> = {}): void {
-  texts.chosen = chosen
+export function speak(texts: Readonly<Record<string, unknown>> = {}): void {
+  chosen = texts
 }
 
 function lookUp(key: string): string | undefined {
-  const { chosen, remembered } = texts
   const own = Object.hasOwn(chosen, key) && chosen[key]
   if (own && typeof own === 'string') return own
   try {

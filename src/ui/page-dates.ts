@@ -1,7 +1,9 @@
 import type { DateKind, DateReading, Place } from '../portal/reading'
 import type { PageId } from '../portal/routes'
+import { benefitRefund } from '../rules/benefit-refund'
 import { addDays, daysBetween, todays } from '../rules/dates'
-import type { Context, PlainDate, Rule } from '../rules/types'
+import { addYears } from '../rules/months'
+import type { Context, PlainDate } from '../rules/types'
 import type { Offer } from '../rules/vocabulary'
 import type { DateChange, DateField } from '../storage/page-dates'
 import { type Assignment, canStillBeCurrent, type Purchase } from '../storage/records'
@@ -45,9 +47,6 @@ export interface Known {
   purchases: readonly Purchase[]
   assignments: readonly Assignment[]
   context: Context
-  /** The rule that says which days a purchase can have. */
-  refund: Rule
-  yearAfter: (date: PlainDate) => PlainDate
 }
 
 /** Days. Two orders of one offer that are closer together cannot be two years of it. */
@@ -144,7 +143,7 @@ function placeDate(date: Unplaced, known: Known): PageDate {
   return date.field === 'anniversaryOn' ? placeExpiry(date, known) : placeOrder(date, known)
 }
 
-function placeOrder(date: Unplaced, { purchases, context, refund }: Known): PageDate {
+function placeOrder(date: Unplaced, { purchases, context }: Known): PageDate {
   const own = purchases.filter(({ offer }) => offer === date.offer)
   const same = own.find(({ purchasedOn }) => purchasedOn && date.days.includes(purchasedOn))
   if (same) return { ...date, standing: 'stored', purchase: same.id }
@@ -153,7 +152,7 @@ function placeOrder(date: Unplaced, { purchases, context, refund }: Known): Page
   const day = date.days.find(
     day =>
       day <= todays(context).later &&
-      judgeFacts(refund, { purchasedOn: day }, context).errors.purchasedOn === undefined,
+      judgeFacts(benefitRefund, { purchasedOn: day }, context).errors.purchasedOn === undefined,
   )
   if (day === undefined) return { ...date, standing: 'unused' }
   const rival = own.find(({ purchasedOn }) => isOneYear(purchasedOn, day))
@@ -165,7 +164,7 @@ function placeOrder(date: Unplaced, { purchases, context, refund }: Known): Page
   return { ...date, standing: isOver || undated.length > 1 ? 'unused' : 'new' }
 }
 
-function placeExpiry(date: Unplaced, { purchases, context, yearAfter }: Known): PageDate {
+function placeExpiry(date: Unplaced, { purchases, context }: Known): PageDate {
   const [day = ''] = date.days
   const endsThen = ({ purchasedOn, anniversaryOn }: Purchase) => {
     if (anniversaryOn !== undefined) return isOneYear(anniversaryOn, day)
@@ -176,7 +175,7 @@ function placeExpiry(date: Unplaced, { purchases, context, yearAfter }: Known): 
   const own = purchases.filter(purchase => purchase.offer === date.offer && endsThen(purchase))
   const [purchase] = own
   if (purchase) {
-    const { purchasedOn, anniversaryOn = purchasedOn && yearAfter(purchasedOn) } = purchase
+    const { purchasedOn, anniversaryOn = purchasedOn && addYears(purchasedOn, 1) } = purchase
     if (anniversaryOn && date.days.includes(anniversaryOn)) {
       return { ...date, standing: 'stored', purchase: purchase.id }
     }

@@ -1,8 +1,13 @@
 import { useState } from 'preact/hooks'
 import { formatDayShort } from '../i18n/dates'
 import { t } from '../i18n/messages'
+import { wireOrderExpires } from '../rules/advice/refunds'
 import { daysBetween, todays } from '../rules/dates'
-import type { Advice, Context, PlainDate, Rule, Verdict, Window } from '../rules/types'
+import { membershipRenewal } from '../rules/membership-renewal'
+import { addYears } from '../rules/months'
+import { taxRefund } from '../rules/tax-refund'
+import type { Context, PlainDate, Rule, Verdict, Window } from '../rules/types'
+import { wireOrderWindow } from '../rules/wire-order'
 import type { Profile, Purchase } from '../storage/records'
 import type { FactValue } from './FactField'
 import { FactFields } from './FactFields'
@@ -11,15 +16,6 @@ import { Folded, NoteList } from './panel-notes'
 import { purchaseStore } from './purchase-store'
 import { Reasons } from './Reasons'
 import { usePurchaseDraft } from './use-purchase-draft'
-
-/** What the days of a membership are told by. */
-export interface MembershipRules {
-  renewal: Rule
-  tax: Rule
-  wireOrderWindow: (orderedOn: PlainDate, context: Context) => Window
-  yearAfter: (date: PlainDate) => PlainDate
-  notes: readonly Advice[]
-}
 
 interface MembershipCountdown {
   kind: 'renewal' | 'wire' | 'tax'
@@ -40,25 +36,20 @@ interface Membership {
 }
 
 /** All the days of a membership but those of its refund. */
-export function membershipOf(
-  rules: MembershipRules,
-  purchase: Purchase,
-  profile: Profile,
-  context: Context,
-): Membership {
+export function membershipOf(purchase: Purchase, profile: Profile, context: Context): Membership {
   const { offer, purchasedOn, payment } = purchase
-  const anniversaryOn = purchase.anniversaryOn ?? (purchasedOn && rules.yearAfter(purchasedOn))
+  const anniversaryOn = purchase.anniversaryOn ?? (purchasedOn && addYears(purchasedOn, 1))
   const renewal =
     anniversaryOn === undefined
       ? undefined
-      : judgeFacts(rules.renewal, known({ offer, anniversaryOn }), context).verdict
+      : judgeFacts(membershipRenewal, known({ offer, anniversaryOn }), context).verdict
   const sold = renewal?.reasons.find(({ criterion }) => criterion === 'offer-still-sold')
   const isRetired = sold?.state === 'failed'
   const isWire = payment === 'wire' && purchasedOn !== undefined
-  const wire = isWire ? rules.wireOrderWindow(purchasedOn, context) : undefined
+  const wire = isWire ? wireOrderWindow(purchasedOn, context) : undefined
   const isTaxed = profile.taxExempt === true && purchasedOn !== undefined
   const tax = isTaxed
-    ? judgeFacts(rules.tax, { taxExempt: true, paidOn: purchasedOn }, context).verdict
+    ? judgeFacts(taxRefund, { taxExempt: true, paidOn: purchasedOn }, context).verdict
     : undefined
   const counted = (kind: MembershipCountdown['kind'], window: Window | undefined) =>
     window?.safeUntil !== undefined && (window.state === 'open' || window.state === 'closing')
@@ -79,21 +70,14 @@ export function membershipOf(
 }
 
 interface MembershipYearProps {
-  rules: MembershipRules
   purchase: Purchase
   profile: Profile
   context: Context
 }
 
 /** When to renew, to pay and to ask for tax, with why and where that is written folded away. */
-export function MembershipYear({ rules, ...props }: MembershipYearProps) {
-  const { purchase, profile, context } = props
-  const { anniversaryOn, renewal, isRetired, wire, tax } = membershipOf(
-    rules,
-    purchase,
-    profile,
-    context,
-  )
+export function MembershipYear({ purchase, profile, context }: MembershipYearProps) {
+  const { anniversaryOn, renewal, isRetired, wire, tax } = membershipOf(purchase, profile, context)
   if (anniversaryOn === undefined) return null
   return (
     <>
@@ -107,14 +91,14 @@ export function MembershipYear({ rules, ...props }: MembershipYearProps) {
       >
         {!isRetired && renewal?.window && <RenewalDays window={renewal.window} />}
         <Anniversary
-          rule={rules.renewal}
+          rule={membershipRenewal}
           purchase={purchase}
           anniversaryOn={anniversaryOn}
           context={context}
         />
-        {renewal && <Reasons rule={rules.renewal} reasons={renewal.reasons} />}
-        {tax && <Reasons rule={rules.tax} reasons={tax.reasons} />}
-        {wire && <NoteList notes={rules.notes.filter(({ id }) => id === 'wire-order-expires')} />}
+        {renewal && <Reasons rule={membershipRenewal} reasons={renewal.reasons} />}
+        {tax && <Reasons rule={taxRefund} reasons={tax.reasons} />}
+        {wire && <NoteList notes={[wireOrderExpires]} />}
       </Folded>
     </>
   )

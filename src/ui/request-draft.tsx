@@ -2,8 +2,11 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { formatDayShort } from '../i18n/dates'
 import { derived, t } from '../i18n/messages'
 import { valueKey } from '../i18n/rule-keys'
+import { readinessOf, requestKind } from '../requests'
+import { givenFacts, matters } from '../requests/given'
 import type { RequestFact, RequestKind } from '../requests/types'
 import type { RequestKindId } from '../requests/vocabulary'
+import { indirectResellerAsksProvider } from '../rules/advice/credits'
 import { lastDayAt } from '../rules/facts'
 import type { Context } from '../rules/types'
 import type { Answer, Draft, Purchase } from '../storage/records'
@@ -13,7 +16,7 @@ import { LeadNote } from './panel-notes'
 import { Evidence } from './request-evidence'
 import { isTyped, RequestField } from './request-field'
 import type { GuidedRequestProps } from './request-guide'
-import type { RequestKnowledge } from './request-knowledge'
+import { answersFrom } from './request-prefill'
 import { Skip, useFocusOnLast, useQuestions } from './request-questions'
 import { Steps } from './request-steps'
 import { languageOf, RequestText } from './request-text'
@@ -29,8 +32,8 @@ interface OpenRequestProps extends Omit<GuidedRequestProps, 'known' | 'open'> {
 
 /** A request that is being made. */
 export function OpenRequest(props: OpenRequestProps) {
-  const { draft, form, hasText, knows, portalLanguage, state, context, actions } = props
-  const kind = knows.kindOf(draft.kind)
+  const { draft, form, hasText, portalLanguage, state, context, actions } = props
+  const kind = requestKind(draft.kind)
   const whole = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const toLast = useFocusOnLast(list)
@@ -51,9 +54,9 @@ export function OpenRequest(props: OpenRequestProps) {
     if (!isPressing.current) setTyping(undefined)
   }
   const judged = typing ? { ...draft.facts, [typing.name]: typing.before } : draft.facts
-  const readiness = knows.readinessOf(kind, { ...draft, facts: judged }, context)
-  const { usable } = knows.givenFacts(kind, judged, lastDayAt(context.now))
-  const asked = useQuestions(knows, kind, draft.facts, usable, context)
+  const readiness = readinessOf(kind, { ...draft, facts: judged }, context)
+  const { usable } = givenFacts(kind, judged, lastDayAt(context.now))
+  const asked = useQuestions(kind, draft.facts, usable, context)
 
   const change = (facts: Readonly<Record<string, Answer | undefined>>) =>
     actions.change(draft.id, { facts })
@@ -85,9 +88,7 @@ export function OpenRequest(props: OpenRequestProps) {
   }
 
   const isStopped = readiness.holds.some(({ reason }) => reason === 'indirect-reseller')
-  const others = kind.facts.filter(
-    fact => !asked.facts.includes(fact) && knows.matters(fact, usable),
-  )
+  const others = kind.facts.filter(fact => !asked.facts.includes(fact) && matters(fact, usable))
   const filled = others.filter(({ name }) => usable[name] !== undefined).length
   const counted = kind.rule.facts.find(
     ({ kind }) => kind.type === 'date' || kind.type === 'instant',
@@ -138,7 +139,7 @@ export function OpenRequest(props: OpenRequestProps) {
       )}
       {isStopped ? (
         <div class="stopped">
-          <LeadNote note={knows.providerAsks} />
+          <LeadNote note={indirectResellerAsksProvider} />
           <button
             type="button"
             class="fw-button small not-reseller"
@@ -153,7 +154,6 @@ export function OpenRequest(props: OpenRequestProps) {
       ) : (
         <>
           <PurchaseChoice
-            knows={knows}
             kind={kind}
             facts={draft.facts}
             purchases={state.purchases}
@@ -201,7 +201,6 @@ export function OpenRequest(props: OpenRequestProps) {
             onFill={goTo}
           />
           <Steps
-            knows={knows}
             kind={kind}
             form={form}
             era={draft.era}
@@ -209,7 +208,6 @@ export function OpenRequest(props: OpenRequestProps) {
             portalLanguage={portalLanguage}
           />
           <RequestText
-            knows={knows}
             kind={kind}
             content={draft}
             language={draft.language ?? languageOf(portalLanguage)}
@@ -234,7 +232,6 @@ function isFocusIn(place: HTMLElement | null, fact: string): boolean {
 }
 
 interface PurchaseChoiceProps {
-  knows: RequestKnowledge
   kind: RequestKind
   facts: Draft['facts']
   purchases: readonly Purchase[]
@@ -243,10 +240,10 @@ interface PurchaseChoiceProps {
 }
 
 /** Which of the stored purchases it is about, where the questions are those of a purchase. */
-function PurchaseChoice({ knows, kind, facts, purchases, context, onChoose }: PurchaseChoiceProps) {
+function PurchaseChoice({ kind, facts, purchases, context, onChoose }: PurchaseChoiceProps) {
   const id = useUniqueId()
   const known = purchases.flatMap(purchase => {
-    const answers = knows.answersFrom(purchase, kind, context)
+    const answers = answersFrom(purchase, kind, context)
     return Object.keys(answers).length > 0 ? [{ purchase, answers }] : []
   })
   if (known.length === 0) return null

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../i18n/messages'
 import type { RequestForm } from '../portal/request/types'
+import { requestKind } from '../requests'
 import type { RequestKindId } from '../requests/vocabulary'
 import type { Context } from '../rules/types'
 import type { DraftChanges } from '../storage/drafts'
@@ -8,7 +9,7 @@ import type { Draft } from '../storage/records'
 import type { State } from '../storage/state'
 import { OpenRequest } from './request-draft'
 import type { KnownDrafts } from './request-drafts'
-import type { RequestKnowledge } from './request-knowledge'
+import { prefilled } from './request-prefill'
 import { RequestStart } from './request-start'
 import { kindText } from './request-texts'
 import { type Undoable, UndoBar } from './UndoBar'
@@ -36,7 +37,6 @@ export interface GuidedRequestProps {
   hasText: boolean
   /** As the portal's page says it: `sv`, `nl-NL`. */
   portalLanguage: string
-  knows: RequestKnowledge
   state: State
   context: Context
   actions: RequestActions
@@ -44,7 +44,7 @@ export interface GuidedRequestProps {
 
 /** From what a request is about to the text that is sent. */
 export function GuidedRequest(props: GuidedRequestProps) {
-  const { known, open, knows, state, context, actions } = props
+  const { known, open, state, context, actions } = props
   const [discarded, setDiscarded] = useState<Undoable>()
   const [failed, setFailed] = useState(false)
 
@@ -78,7 +78,7 @@ export function GuidedRequest(props: GuidedRequestProps) {
       setDiscarded(undefined)
       follows.current = true
       if (open) actions.change(open.id, { kind: id })
-      else await actions.add({ kind: id, ...knows.prefilled(knows.kindOf(id), state, context) })
+      else await actions.add({ kind: id, ...prefilled(requestKind(id), state, context) })
     })
   const discard = (draft: Draft) =>
     attempt(async () => {

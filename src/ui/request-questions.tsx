@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import { t } from '../i18n/messages'
+import { matters } from '../requests/given'
 import type { RequestFact, RequestKind } from '../requests/types'
+import { nextQuestions } from '../rules/questions'
 import type { Context } from '../rules/types'
-import type { RequestKnowledge } from './request-knowledge'
 
 type Facts = Readonly<Record<string, unknown>>
 
@@ -21,7 +22,6 @@ export interface Asked {
  * @param usable what the verdict goes by
  */
 export function useQuestions(
-  { nextQuestions, matters }: RequestKnowledge,
   { rule, facts }: RequestKind,
   entered: Facts,
   usable: Facts,

@@ -1,13 +1,13 @@
 import { t } from '../i18n/messages'
+import { comparable } from '../portal/labels'
 import type { ChoiceId, RequestForm } from '../portal/request/types'
+import { topicWarning } from '../requests'
 import type { RequestKind } from '../requests/types'
 import type { Era } from '../requests/vocabulary'
-import type { RequestKnowledge } from './request-knowledge'
 import { eraText, stepText } from './request-texts'
 import { Sources } from './Sources'
 
 interface StepsProps {
-  knows: RequestKnowledge
   kind: RequestKind
   form: RequestForm
   /** The form the person was in before, for when the page does not tell. */
@@ -18,7 +18,7 @@ interface StepsProps {
 }
 
 /** The way through the form, and where on it the page is. */
-export function Steps({ knows, kind, form, era, hasText, portalLanguage }: StepsProps) {
+export function Steps({ kind, form, era, hasText, portalLanguage }: StepsProps) {
   const path = kind.forms[form.era ?? era ?? '2023']
   const current = currentStep(form, path.era, hasText)
   const at = path.steps.findIndex(({ id }) => id === current)
@@ -58,7 +58,7 @@ export function Steps({ knows, kind, form, era, hasText, portalLanguage }: Steps
         </p>
       )}
       <div class="warning" aria-live="polite">
-        <TopicNote knows={knows} kind={kind} form={form} portalLanguage={portalLanguage} />
+        <TopicNote kind={kind} form={form} portalLanguage={portalLanguage} />
       </div>
       <Sources
         sources={Object.values(path.sources)}
@@ -69,18 +69,17 @@ export function Steps({ knows, kind, form, era, hasText, portalLanguage }: Steps
 }
 
 function TopicNote({
-  knows,
   kind,
   form,
   portalLanguage,
-}: Pick<StepsProps, 'knows' | 'kind' | 'form' | 'portalLanguage'>) {
+}: Pick<StepsProps, 'kind' | 'form' | 'portalLanguage'>) {
   const { category, topic, subtopic } = form.chosen
   const chosen = {
     ...(category !== undefined && { category }),
     ...(topic !== undefined && { topic }),
     ...(subtopic !== undefined && { subtopic }),
   }
-  const warning = knows.topicWarning(kind, chosen, portalLanguage || undefined)
+  const warning = topicWarning(kind, chosen, comparable, portalLanguage || undefined)
   if (!warning) return null
   const texts = {
     elsewhere: 'requestTopicElsewhere',

@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../i18n/messages'
-import type { Insertion } from '../portal/request/insert'
+import { type Insertion, insertText, standingIn } from '../portal/request/insert'
+import { compose } from '../requests'
 import type { RequestContent, RequestKind } from '../requests/types'
 import { type TextLanguage, textLanguages } from '../requests/vocabulary'
-import type { RequestKnowledge } from './request-knowledge'
 import { useUniqueId } from './use-unique-id'
 
 interface RequestTextProps {
-  knows: RequestKnowledge
   kind: RequestKind
   content: RequestContent
   language: TextLanguage
@@ -28,9 +27,9 @@ type Refusal = Extract<Insertion, { result: 'refused' }>['reason']
 
 /** The text for the Details box: to read, to copy, and to have put into the box. */
 export function RequestText(props: RequestTextProps) {
-  const { knows, kind, content, language, hasBox, findDetails, onLanguage, onInserted } = props
+  const { kind, content, language, hasBox, findDetails, onLanguage, onInserted } = props
   const id = useUniqueId()
-  const text = knows.compose(kind, content, language)
+  const text = compose(kind, content, language)
   const [outcome, setOutcome] = useState<Outcome>()
   const [inserted, setInserted] = useState<Inserted>()
   const [longest, setLongest] = useState(0)
@@ -76,8 +75,8 @@ export function RequestText(props: RequestTextProps) {
         setOutcome('no-box')
         return
       }
-      setLongest(knows.standingIn(box).longest ?? 0)
-      const done = await knows.insertText(box, text, {
+      setLongest(standingIn(box).longest ?? 0)
+      const done = await insertText(box, text, {
         ...options,
         earlier: inserted?.text ?? text,
         findAgain: findDetails,
@@ -93,7 +92,7 @@ export function RequestText(props: RequestTextProps) {
   const insert = () => {
     const box = findDetails()
     const { text: there } = box
-      ? knows.standingIn(box, inserted?.text ?? text)
+      ? standingIn(box, inserted?.text ?? text)
       : ({ text: 'none' } as const)
     if (there === 'other') {
       setOutcome(undefined)

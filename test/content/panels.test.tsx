@@ -1,6 +1,6 @@
 import { act } from '@testing-library/preact'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { Bridge } from '../../src/content/bridge'
+import type { Bridge, RequestGuide } from '../../src/content/bridge'
 import { createPanels } from '../../src/content/panels'
 import type { Feature, PanelProps } from '../../src/features/feature'
 import { emptyState } from '../../src/storage/state'
@@ -34,12 +34,12 @@ function bridgeOf(host: HTMLElement): Bridge {
       unmount: (shown: HTMLElement) => shown.remove(),
     },
     page: () => 'benefits-overview',
-    knowledge: {},
-    covers: () => false,
-    lookOver: function* () {},
   }
   return known as unknown as Bridge
 }
+
+/** No request is being made. */
+const noRequest = { covers: () => false, watch: () => () => undefined } as unknown as RequestGuide
 
 it('a panel that stays in sight over midnight goes on with the new day, once', async () => {
   const host = document.createElement('div')
@@ -50,7 +50,7 @@ it('a panel that stays in sight over midnight goes on with the new day, once', a
     rules: ['permission'],
     Panel: Today,
   } as unknown as Feature
-  const panels = createPanels(bridgeOf(host), [feature], hereAndNow)
+  const panels = createPanels(bridgeOf(host), [feature], noRequest, hereAndNow)
   await act(() => panels.update(emptyState))
   const shown = () => host.querySelector('.shown')?.textContent
   expect(shown()).toBe('2026-11-20T22:55:00.000Z')

@@ -1,6 +1,5 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { knowledge } from '../../src/features/knowledge'
 import { refundPanel } from '../../src/features/refund-panel'
 import { Options } from '../../src/options/Options'
 import { QuickCheck } from '../../src/popup/QuickCheck'
@@ -71,7 +70,7 @@ describe('a day that lies too far ahead', () => {
   })
 
   it('leaves the panel’s tab without a number of days', () => {
-    const props = { state, context, page: 'benefits-overview', knowledge } as const
+    const props = { state, context, page: 'benefits-overview' } as const
     expect(refundPanel.summarise?.(props)).toBeUndefined()
   })
 

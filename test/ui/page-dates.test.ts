@@ -1,5 +1,4 @@
 import { describe, expect, it, vi } from 'vitest'
-import { knowledge } from '../../src/features/knowledge'
 import type { DateReading } from '../../src/portal/reading'
 import type { PageId } from '../../src/portal/routes'
 import type { Purchase } from '../../src/storage/records'
@@ -35,9 +34,8 @@ function compare(
   page: PageId = 'membership-offers',
   assignments: { id: string; assignedOn?: string }[] = [],
 ): PageDate[] {
-  const { refund, yearAfter } = knowledge
   const context = at('2026-11-20T12:00Z')
-  return compareDates(readings, { page, purchases, assignments, context, refund, yearAfter })
+  return compareDates(readings, { page, purchases, assignments, context })
 }
 
 const standings = (...given: Parameters<typeof compare>) =>

@@ -1,6 +1,5 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { knowledge } from '../../src/features/knowledge'
 import type { DateReading, PageReading } from '../../src/portal/reading'
 import { parseState } from '../../src/storage/state'
 import type { Known } from '../../src/ui/page-dates'
@@ -40,8 +39,6 @@ const assigned = order('2026-07-14', {
 
 const fixed = {
   context: at('2026-11-20T12:00Z'),
-  refund: knowledge.refund,
-  yearAfter: knowledge.yearAfter,
 }
 
 interface ShownProps {

@@ -2,10 +2,10 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { advicePanel } from '../../src/features/advice-panel'
 import type { PanelProps } from '../../src/features/feature'
-import { knowledge } from '../../src/features/knowledge'
 import { membershipPanel } from '../../src/features/membership-panel'
 import { refundPanel } from '../../src/features/refund-panel'
 import { visualStudioPanel } from '../../src/features/visual-studio-panel'
+import { visualStudioReassignment } from '../../src/rules/visual-studio-reassignment'
 import { emptyState, parseState, type State } from '../../src/storage/state'
 import { AssignmentList } from '../../src/ui/panel-assignments'
 import { at } from '../rules/context'
@@ -26,7 +26,7 @@ const purchase = {
 } as const
 
 function props(page: PanelProps['page'], state: Partial<State> = {}): PanelProps {
-  return { state: { ...emptyState, ...state }, context, page, knowledge }
+  return { state: { ...emptyState, ...state }, context, page }
 }
 
 function show({ Panel }: typeof refundPanel, given: PanelProps): Element {
@@ -178,7 +178,7 @@ describe('a membership', () => {
 describe('a tracked assignment', () => {
   const list = (state: State) => (
     <AssignmentList
-      rule={knowledge.reassignment}
+      rule={visualStudioReassignment}
       assignments={state.assignments}
       context={context}
     />

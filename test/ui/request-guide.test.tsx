@@ -1,7 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
 import { useState } from 'preact/hooks'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { requestKnowledge } from '../../src/features/request-knowledge'
 import type { RequestForm } from '../../src/portal/request/types'
 import type { DraftChanges } from '../../src/storage/drafts'
 import type { Draft } from '../../src/storage/records'
@@ -44,7 +43,6 @@ function Guide({ start, form = {}, state = {}, language = 'en-US', onAdd }: Guid
       form={{ ...nothing, ...form }}
       hasText={false}
       portalLanguage={language}
-      knows={requestKnowledge}
       state={{ ...emptyState, ...state }}
       context={at('2026-11-20T12:00Z')}
       actions={{

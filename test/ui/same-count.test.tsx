@@ -4,7 +4,6 @@ import { lookAgain } from '../../src/background/look'
 import { visualStudioPanel } from '../../src/features/visual-studio-panel'
 import { Options } from '../../src/options/Options'
 import { Popup } from '../../src/popup/Popup'
-import { rules } from '../../src/rules'
 import { benefitRefund } from '../../src/rules/benefit-refund'
 import { parseState } from '../../src/storage/state'
 import { hereAndNow } from '../../src/ui/here-and-now'
@@ -128,16 +127,13 @@ describe('the days until a subscription can be given on', () => {
 
     const { Panel } = visualStudioPanel
     const state = parseState(await local.get(null), {})
-    const reassignment = rules.find(({ id }) => id === 'visual-studio-reassignment')
-    const knowledge = { reassignment, notes: () => [] }
     expect(
       Panel &&
         visualStudioPanel.summarise?.({
           state,
           context: hereAndNow(),
           page: 'benefits-visual-studio',
-          knowledge,
-        } as never)?.daysLeft,
+        })?.daysLeft,
     ).toBe(left)
   })
 })

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill'
 import { type Guard, type GuardingFeature, isOn, strengthOf } from '../features/feature'
 import { guards } from '../features/guards'
-import { remember, shareTexts, speak, t } from '../i18n/messages'
+import { remember, speak, t } from '../i18n/messages'
 import { offerOfSource } from '../portal/offer-of-source'
 import type { Advice } from '../rules/types'
 import { factsOf, type JournalEntry } from '../storage/records'
@@ -10,12 +10,15 @@ import { addToJournal } from '../storage/write'
 import components from '../ui/components.css?inline'
 import type { Decision } from '../ui/HoldDialog'
 import { hereAndNow } from '../ui/here-and-now'
+import holdStyle from '../ui/hold.css?inline'
 import { headlineState, headlineText, refundHeadlineText } from '../ui/hold-texts'
 import { judgeFacts } from '../ui/judge'
 import type { Loss } from '../ui/loss'
+import { purchaseStore } from '../ui/purchase-store'
 import { holdsText } from '../ui/request-hold-texts'
 import tokens from '../ui/tokens.css?inline'
 import { datesOf, inZone } from '../ui/verdict-texts'
+import { ask } from './decision'
 import { whenIdle } from './idle'
 import { createJudge } from './judge'
 import { showNote } from './note'
@@ -24,15 +27,14 @@ import { textsOfGuards } from './remembered'
 import type { Aim } from './target'
 
 /*
- * The second script, right after `guard.iife.ts`: judges what a press would cost. On
- * pages that are none of ours it reads nothing and draws nothing.
+ * The second script, in every frame: judges what a press would cost and asks about it. On pages that
+ * are none of ours it reads nothing and draws nothing.
  */
 
 const bridge = globalThis.forewarn
 if (!bridge) throw new Error('The guard did not come up')
 const { overlay } = bridge
-overlay.style.textContent = [tokens, components, noteStyle].join('\n')
-shareTexts(bridge.texts)
+overlay.style.textContent = [tokens, components, noteStyle, holdStyle].join('\n')
 
 let state: State | undefined
 
@@ -58,9 +60,7 @@ bridge.judge = createJudge({
       notice: isOrphaned() ? t('reloadPage') : undefined,
     }
     const pause = strengthOf(feature, known) === 'pause' ? known.pauseSeconds * 1000 : undefined
-    bridge.call('question')
-    if (!bridge.ask) throw new Error('Nobody to ask with')
-    return bridge.ask(question, pause)
+    return ask(overlay, { ...question, store: purchaseStore }, pause)
   },
   noted: (feature, aim, loss) => {
     const { text, outcome } = noteOf(feature, loss)
