@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { findBrowser, launchFlags } from '../../../scripts/browser'
 import { type Portal, startPortal } from '../../portal/server'
+import { fontsEnvironment } from '../../support/fonts'
 
 const extensionFolder = fileURLToPath(new URL('../../../dist', import.meta.url))
 
@@ -68,6 +69,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     enableExtensions: true,
     acceptInsecureCerts: true,
     ...(profile !== undefined && { userDataDir: profile }),
+    env: { ...process.env, ...(headless && (await fontsEnvironment())) },
     // A person's window has the size the person gives it.
     defaultViewport: headless ? { width: 1366, height: 860 } : null,
     args: [...launchFlags(), `--host-resolver-rules=MAP * 127.0.0.1:${portal.port}`],
