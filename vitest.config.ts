@@ -30,6 +30,8 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/e2e/support/failures-folder.ts'],
+          setupFiles: ['test/e2e/support/failures.ts'],
           // Each worker drives a browser of its own.
           maxWorkers: 2,
           testTimeout: 60_000,

@@ -44,7 +44,6 @@ function checkNode() {
  * @property {string} [version]
  * @property {boolean} [optional] installed only where it fits and is to be had
  * @property {boolean} [devOptional] the same, for one that development needs as well
- * @property {Record<string, string>} [optionalDependencies]
  */
 
 /** What a finished install was made from. Native packages differ by platform, so it is part of it. */
@@ -84,13 +83,7 @@ function packages(lockFile) {
 
 async function install() {
   const stopProgress = showProgress('Installing dependencies')
-  let result = await npm('ci')
-  // npm ci refuses a lock file that lacks optional packages of other platforms, as every one does
-  // that was written where the registry does not carry them (https://github.com/npm/cli/issues/9846).
-  // What the lock file does list is installed by npm install just the same; --no-save leaves it be.
-  if (!interrupted && lacksOnlyOptional(result.output)) {
-    result = await npm('install', '--no-save')
-  }
+  const result = await npm('ci')
   const seconds = stopProgress()
   if (interrupted) process.exit(130)
   if (result.code !== 0) {
@@ -127,17 +120,6 @@ async function npm(...command) {
     })
   }
   return { code: await exitCode(child), output }
-}
-
-/** Whether npm ci complained of nothing but optional packages that the lock file does not list. */
-function lacksOnlyOptional(/** @type {string} */ output) {
-  if (!output.includes('code EUSAGE') || /Invalid: lock file/.test(output)) return false
-  const lock = packages(join(ROOT, 'package-lock.json'))
-  const optional = new Set(
-    Object.values(lock).flatMap(entry => Object.keys(entry.optionalDependencies ?? {})),
-  )
-  const missing = [...output.matchAll(/Missing: (@?[^@\s]+)@\S* from lock file/g)]
-  return missing.length > 0 && missing.every(([, name = '']) => optional.has(name))
 }
 
 /**

@@ -45,7 +45,7 @@ export function stepsPrinter(live: boolean): Watcher & { stop(): void } {
     },
     progressed(name, line) {
       const entry = running.get(name)
-      if (entry) entry.line = line.length > 60 ? `${line.slice(0, 59)}…` : line
+      if (entry) entry.line = line.length > 100 ? `${line.slice(0, 99)}…` : line
     },
     finished(report) {
       running.delete(report.name)

@@ -6,6 +6,14 @@ export interface StepResult {
   output?: string
   /** Test cases the step ran. */
   tests?: TestCounts
+  /** Test files the step ran, the longest first. */
+  files?: readonly FileTime[]
+}
+
+export interface FileTime {
+  file: string
+  seconds: number
+  tests: number
 }
 
 export interface TestCounts {

@@ -1,10 +1,12 @@
-// `npm test`: all checks. `npm test -- <step> [file filter …]`: one of them and what it needs.
-// `npm test -- nightly`: what takes too long for every run.
+// `npm test`: all checks. `npm test -- <step> [words …]`: one of them and what it needs; the words
+// choose the test files whose path has one of them. `npm run lint`, `types`, `unit`, `component`,
+// `e2e` and `nightly` are short for that. `npm test -- times`: where the time of the last run went.
 
 import { findBrowser } from './browser'
 import { type RunOptions, runNode, runScript, stopChildrenOnSignal } from './process'
 import { runSteps, type Step, type StepResult } from './steps'
 import { stepsPrinter, summaryTable } from './steps-printer'
+import { keepTimes, timesTable } from './test-times'
 import { countsLine, runVitest } from './vitest-run'
 
 const [only, ...filters] = process.argv.slice(2)
@@ -48,7 +50,7 @@ const STEPS: Step[] = [
   {
     name: 'lint',
     about: 'Biome: style, mistakes, import direction',
-    run: tool('node_modules/@biomejs/biome/bin/biome', 'ci', '--max-diagnostics=none', '.'),
+    run: lint,
   },
   { name: 'types', about: 'TypeScript', run: tool('node_modules/typescript/bin/tsc', '-p', '.') },
   { name: 'knip', about: 'unused files and exports', run: tool('node_modules/knip/bin/knip.js') },
@@ -115,10 +117,13 @@ const NIGHTLY: Step = {
 
 stopChildrenOnSignal()
 const steps = chosenSteps()
-if (steps) {
+if (only === 'times') {
+  console.log(timesTable())
+} else if (steps) {
   const printer = stepsPrinter(process.stdout.isTTY === true && !process.env.CI)
   const reports = await runSteps(steps, printer)
   printer.stop()
+  if (only === undefined) keepTimes(reports)
   console.log(`\n${summaryTable(reports)}\n`)
   console.log(countsLine(reports.flatMap(report => report.tests ?? [])))
   if (reports.some(report => !report.ok)) process.exitCode ||= 1
@@ -126,7 +131,7 @@ if (steps) {
   const list = [...STEPS, NIGHTLY]
     .map(({ name, about }) => `  ${name.padEnd(10)} ${about}`)
     .join('\n')
-  console.error(`Usage: npm test -- [step [file filter …]]\n\nSteps:\n${list}`)
+  console.error(`Usage: npm test -- [step [words of test files …]]\n\nSteps:\n${list}`)
   process.exitCode = 2
 }
 
@@ -136,6 +141,13 @@ function chosenSteps(): Step[] | undefined {
   const chosen = known.find(step => step.name === only)
   if (!chosen) return undefined
   return known.filter(step => step === chosen || chosen.needs?.includes(step.name))
+}
+
+/** With `--fix` it mends what it can. */
+function lint(progress: (line: string) => void): Promise<StepResult> {
+  const mode = only === 'lint' && filters.includes('--fix') ? ['check', '--write'] : ['ci']
+  const biome = 'node_modules/@biomejs/biome/bin/biome'
+  return outcome(runNode(biome, [...mode, '--max-diagnostics=none', '.'], { onLine: progress }))
 }
 
 async function outcome(run: ReturnType<typeof runNode>): Promise<StepResult> {

@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type RunOptions, runNode } from './process'
-import type { StepResult, TestCounts } from './steps'
+import { parseProgress, withoutProgress } from './progress-line'
+import type { FileTime, StepResult, TestCounts } from './steps'
 
 /** What is read of the report of vitest's json reporter. */
 export interface VitestReport {
@@ -10,7 +11,14 @@ export interface VitestReport {
   numFailedTests: number
   numPendingTests: number
   numTodoTests: number
-  testResults: { status: string; assertionResults: { status: string }[] }[]
+  testResults: {
+    name?: string
+    status: string
+    /** Milliseconds since 1970. */
+    startTime?: number
+    endTime?: number
+    assertionResults: { status: string }[]
+  }[]
 }
 
 /** Runs one project of vitest.config.ts and counts its test cases. */
@@ -19,6 +27,11 @@ export async function runVitest(
   args: readonly string[],
   options: RunOptions,
 ): Promise<StepResult> {
+  const { onLine, ...rest } = options
+  const toldProgress = (line: string) => {
+    const progress = parseProgress(line)
+    if (progress !== undefined) onLine?.(progress)
+  }
   const folder = mkdtempSync(join(tmpdir(), 'forewarn-test-'))
   const reportFile = join(folder, 'report.json')
   try {
@@ -27,11 +40,19 @@ export async function runVitest(
       [
         ...['run', '--project', project],
         ...['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`],
+        // A run that prints to the terminal shows its own progress.
+        ...(options.stream ? [] : ['--reporter=./scripts/progress-reporter.ts']),
         ...args,
       ],
-      options,
+      { ...rest, onLine: toldProgress, env: { NO_COLOR: '1', ...rest.env } },
     )
-    return { ok: code === 0, output, tests: countTests(readReport(reportFile), code) }
+    const report = readReport(reportFile)
+    return {
+      ok: code === 0,
+      output: withoutProgress(output),
+      tests: countTests(report, code),
+      files: fileTimes(report),
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -52,6 +73,17 @@ export function countTests(report: VitestReport | undefined, exitCode: number): 
     failed: failed === 0 && exitCode !== 0 ? 1 : failed,
     skipped: (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0),
   }
+}
+
+/** How long each file took, the longest first. */
+export function fileTimes(report: VitestReport | undefined): FileTime[] {
+  return (report?.testResults ?? [])
+    .map(({ name = '', startTime = 0, endTime = 0, assertionResults }) => ({
+      file: name.replace(/^.*?\/test\//, 'test/'),
+      seconds: Math.max(0, endTime - startTime) / 1000,
+      tests: assertionResults.length,
+    }))
+    .sort((a, b) => b.seconds - a.seconds)
 }
 
 /** The last line of `npm test`, e.g. `412 passed, 0 failed`. */

@@ -6,6 +6,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { findBrowser, launchFlags } from '../../../scripts/browser'
 import { type Portal, startPortal } from '../../portal/server'
 import { fontsEnvironment } from '../../support/fonts'
+import { keepPagesOf } from './failures'
 
 const extensionFolder = fileURLToPath(new URL('../../../dist', import.meta.url))
 
@@ -74,6 +75,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     defaultViewport: headless ? { width: 1366, height: 860 } : null,
     args: [...launchFlags(), `--host-resolver-rules=MAP * 127.0.0.1:${portal.port}`],
   })
+  keepPagesOf(browser)
   const extensionId = await browser.installExtension(extension)
   // Storage is reached through an extension page, as the extension itself reaches it.
   const keeper = await browser.newPage()
