@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const STAMP = join(ROOT, 'node_modules', '.forewarn-install')
-const COMMANDS = ['demo', 'test', 'build', 'package', 'bench', 'dev']
+const COMMANDS = ['demo', 'test', 'build', 'package', 'bench', 'pictures', 'dev']
 const MINIMUM_NODE = [20, 19]
 
 const [command = '', ...args] = process.argv.slice(2)

@@ -1,0 +1,119 @@
+import { dialog, type Overlay, proceed } from '../../e2e/support/overlay'
+import { reach } from '../../e2e/support/reach'
+import { press, uncovered } from '../../e2e/support/replica'
+import { type Build, type Held, held } from '../../features/coverage'
+import type { PortalPage, Stage } from '../stage'
+import { dark, dutch, forced, type Look, narrow, type State, swedish, zoomed } from '../state'
+import { closed, early, profile, several, twins } from '../stored'
+
+export const armed = `${proceed}:not([aria-disabled="true"])`
+
+/** Goes to a control that is held and presses it. */
+export async function pressHeld(stage: Stage, entry: Held): Promise<PortalPage> {
+  const [build] = entry.builds as [Build, ...Build[]]
+  const { pathname, searchParams } = new URL(entry.address, 'https://partner.microsoft.com')
+  searchParams.set('build', build)
+  // What is made anew under a press is for other tests.
+  searchParams.set('rotate', '600000')
+  const { page, overlay } = await stage.open(`${pathname}?${searchParams}`)
+  const control = await reach(page.mainFrame(), entry, build)
+  await uncovered(page, control)
+  await press(page, control, 'mouse')
+  return { page, overlay }
+}
+
+/** The first way in which a page offers what a guard holds. */
+export function heldBy(feature: string): Held {
+  const found = held.find(entry => entry.feature === feature)
+  if (!found) throw new Error(`Nothing is held by ${feature}`)
+  return found
+}
+
+interface QuestionState extends Pick<State, 'name' | 'looks' | 'main'> {
+  guard: string
+  stored?: Record<string, unknown>
+  preferences?: Record<string, unknown>
+  /** What is done in the question, once it can be answered. */
+  act?: (overlay: Overlay, stage: Stage) => Promise<void>
+}
+
+function questionState({ guard, stored, preferences, act, ...state }: QuestionState): State {
+  return {
+    ...state,
+    surface: 'question',
+    subject: { overlay: dialog },
+    show: async stage => {
+      if (stored) await stage.store(stored)
+      if (preferences) await stage.store({ preferences }, 'sync')
+      const { page, overlay } = await pressHeld(stage, heldBy(guard))
+      await overlay.waitFor(dialog)
+      if (act) await act(overlay, stage)
+      else await overlay.waitFor(armed)
+      return page
+    },
+  }
+}
+
+const everyGuard = [...new Set(held.map(({ feature }) => feature))]
+
+/** What is seen most and costs most, in more looks than the rest. */
+const more: Readonly<Record<string, { looks: Partial<Look>[]; main: Partial<Look>[] }>> = {
+  'get-keys-guard': {
+    looks: [dark, forced, dutch, swedish, narrow, zoomed],
+    main: [{}, dark, forced, dutch],
+  },
+  'cancel-order-guard': { looks: [zoomed], main: [{}] },
+  'redeem-guard': { looks: [zoomed], main: [{}] },
+  'buy-guard': { looks: [dutch], main: [] },
+}
+
+const withPurchase = everyGuard.map(guard =>
+  questionState({ name: guard, guard, stored: { ...early, ...profile }, ...more[guard] }),
+)
+
+const mainUnknown = ['get-keys-guard', 'cancel-subscription-guard', 'reduce-licenses-guard']
+const withoutPurchase = everyGuard.map(guard =>
+  questionState({
+    name: `${guard}-nothing-stored`,
+    guard,
+    ...(mainUnknown.includes(guard) && { main: true }),
+    ...(guard === 'get-keys-guard' && { looks: [narrow] }),
+  }),
+)
+
+const keys = 'get-keys-guard'
+
+export const questionStates: readonly State[] = [
+  ...withPurchase,
+  ...withoutPurchase,
+  questionState({ name: 'several-purchases', guard: keys, stored: several }),
+  questionState({ name: 'two-of-one-offer', guard: keys, stored: twins, main: true }),
+  questionState({ name: 'refund-over', guard: 'redeem-guard', stored: closed }),
+  questionState({
+    name: 'reason-required',
+    guard: keys,
+    stored: early,
+    preferences: { requireReason: true },
+    main: true,
+  }),
+  questionState({
+    name: 'reason-missing',
+    guard: keys,
+    stored: early,
+    preferences: { requireReason: true },
+    act: async overlay => {
+      await overlay.waitFor(armed)
+      await overlay.click(proceed)
+      await overlay.waitFor('#reason[aria-invalid="true"]')
+    },
+  }),
+  questionState({
+    name: 'answered-nothing-to-lose',
+    guard: keys,
+    act: async overlay => {
+      await overlay.waitFor(armed)
+      await overlay.click(`${dialog} [data-fact="keysViewed"] input[value="true"]`)
+      await overlay.waitFor('#headline[data-tone="over"]')
+    },
+  }),
+]
