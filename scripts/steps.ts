@@ -29,8 +29,6 @@ export interface Step {
   about: string
   /** Steps that have to succeed first. */
   needs?: readonly string[]
-  /** A step that keeps every processor busy itself and suffers from company. */
-  alone?: boolean
   /** `progress` takes what the step is doing just now. */
   run(progress: (line: string) => void): Promise<StepResult>
 }
@@ -59,16 +57,12 @@ export async function runSteps(
   const reports = new Map<string, StepReport>()
   const running = new Map<string, Promise<void>>()
   const waiting = [...steps]
-  let busy = 0
 
   const start = (step: Step) => {
-    const slots = step.alone ? atOnce : 1
-    busy += slots
     watcher.started(step.name)
     running.set(
       step.name,
       timed(step, watcher).then(report => {
-        busy -= slots
         running.delete(step.name)
         finish(report)
       }),
@@ -85,7 +79,7 @@ export async function runSteps(
       const needs = (step.needs ?? []).filter(name => steps.some(other => other.name === name))
       const missed = needs.find(name => ['failed', 'skipped'].includes(stateOf(name) ?? ''))
       const ready = needs.every(name => stateOf(name) === 'passed')
-      const fits = busy + (step.alone ? atOnce : 1) <= atOnce
+      const fits = running.size < atOnce
       if (!missed && !wasInterrupted() && !(ready && fits)) continue
       waiting.splice(waiting.indexOf(step), 1)
       if (missed || wasInterrupted()) {

@@ -41,14 +41,35 @@ describe('running the steps of npm test', () => {
     expect(seen.order).toEqual(['build+', 'build-', 'e2e+', 'e2e-'])
   })
 
-  it('runs a step that wants to be alone with nothing beside it', async () => {
+  it('starts the next step in the order given as soon as there is room and its needs passed', async () => {
     const seen = watcher()
-    await runSteps([step('lint'), step('e2e', { alone: true }), step('types')], seen)
-    const at = seen.order.indexOf('e2e+')
-    expect(seen.order[at + 1]).toBe('e2e-')
-    expect(seen.order.slice(0, at).filter(entry => entry.endsWith('+'))).toHaveLength(
-      seen.order.slice(0, at).filter(entry => entry.endsWith('-')).length,
+    let release = () => {}
+    const released = new Promise<void>(resolve => {
+      release = resolve
+    })
+    await runSteps(
+      [
+        step('build'),
+        step('browser'),
+        step('e2e', {
+          needs: ['build', 'browser'],
+          run: () => released.then(() => ({ ok: true })),
+        }),
+        step('unit'),
+        step('types', {
+          run: async () => {
+            release()
+            return { ok: true }
+          },
+        }),
+      ],
+      seen,
     )
+    const starts = seen.order.filter(entry => entry.endsWith('+'))
+    expect(starts.slice(0, 2)).toEqual(['build+', 'browser+'])
+    // It ends only once the last step has begun beside it.
+    expect(starts.indexOf('e2e+')).toBeLessThan(starts.indexOf('types+'))
+    expect(seen.order.indexOf('types+')).toBeLessThan(seen.order.indexOf('e2e-'))
   })
 
   it('skips what needs a failed step, says which, and runs the rest', async () => {
