@@ -16,14 +16,19 @@ const arrivals: (() => void)[] = []
 
 // Before anything that could fail: if it does, the guard stands and asks with the browser's own
 // question.
-installGuard(window, {
-  judge: () => {
-    wake()
-    return globalThis.forewarn?.judge
+const forever = new AbortController().signal
+installGuard(
+  window,
+  {
+    judge: () => {
+      wake()
+      return globalThis.forewarn?.judge
+    },
+    passes: createPasses(() => performance.now()),
+    confirm: ({ label }) => window.confirm(`${label}\n\n${t('holdFallback')}`),
   },
-  passes: createPasses(() => performance.now()),
-  confirm: ({ label }) => window.confirm(`${label}\n\n${t('holdFallback')}`),
-})
+  forever,
+)
 
 let isAwake = false
 const bridge: Bridge = {
@@ -37,7 +42,7 @@ const bridge: Bridge = {
 }
 globalThis.forewarn = bridge
 // A frame's own navigation shows nothing; what is pressed there wakes it.
-if (window.top === window) watchAddress(window, wakeOnPages, new AbortController().signal)
+if (window.top === window) watchAddress(window, wakeOnPages, forever)
 wakeOnPages()
 
 function wakeOnPages(): void {

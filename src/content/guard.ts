@@ -41,9 +41,6 @@ const preludes = [
 /** Complete a press. */
 const completions = ['click', 'auxclick', 'keydown', 'submit'] as const
 
-/** Milliseconds: within them a double click is one. A key that is held down prolongs them. */
-const aftermath = 600
-
 /** Pixels: as far apart as the two clicks of a double click may be. */
 const samePlace = 10
 
@@ -56,10 +53,17 @@ export interface GuardPorts {
   confirm: (aim: Aim) => boolean
 }
 
-/** Must run before the page's scripts. Listens for as long as the document lives. */
-export function installGuard(view: Window, ports: GuardPorts): void {
+/**
+ * Must run before the page's scripts.
+ *
+ * @param signal takes the guard down; in a page nothing ever does
+ */
+export function installGuard(view: Window, ports: GuardPorts, signal: AbortSignal): void {
   let busy = false
-  let decidedAt = Number.NEGATIVE_INFINITY
+  /** The key that is held down, of those that work a button. */
+  let heldKey: string | undefined
+  /** The key that was still held down when the last question was answered. */
+  let keyOfAnswer: string | undefined
   let clickedAt: MouseEvent | undefined
   /** The click that answered the last question, if it was one of ours. */
   let answeredAt: MouseEvent | undefined
@@ -68,16 +72,26 @@ export function installGuard(view: Window, ports: GuardPorts): void {
 
   /**
    * What is left of the press that answered the question: the repeats of its key and its release, or
-   * the second click of a double click, which would fall on whatever lay under the dialog.
+   * the second click of a double click, which would fall on whatever lay under the dialog. The events
+   * themselves tell, never the time at which they are handled: on a slow machine that is any time.
    */
   const isAftermath = (event: Event): boolean => {
-    if (busy || performance.now() - decidedAt > aftermath) return false
-    if (event instanceof KeyboardEvent) {
-      if (event.type === 'keydown' && !event.repeat) decidedAt = Number.NEGATIVE_INFINITY
-      else decidedAt = event.type === 'keyup' ? Number.NEGATIVE_INFINITY : performance.now()
-      return event.isTrusted && (event.repeat || event.type === 'keyup')
-    }
+    if (busy || !event.isTrusted) return false
+    if (event instanceof KeyboardEvent) return event.key === keyOfAnswer && !isFirstDown(event)
+    // The browser counts clicks from 1 again when a press is one of its own.
+    if (event instanceof MouseEvent && event.detail === 1) answeredAt = undefined
     return isSecondOf(answeredAt, event)
+  }
+
+  const followKey = (event: KeyboardEvent) => {
+    if (!event.isTrusted) return
+    if (event.type === 'keyup') {
+      if (event.key === heldKey) heldKey = undefined
+      if (event.key === keyOfAnswer) keyOfAnswer = undefined
+    } else if (isFirstDown(event)) {
+      heldKey = event.key
+      keyOfAnswer = undefined
+    }
   }
 
   const isSecondOf = (first: MouseEvent | undefined, event: Event) =>
@@ -97,9 +111,11 @@ export function installGuard(view: Window, ports: GuardPorts): void {
 
   const onEvent = (event: Event) => {
     // A key between two clicks makes them two, however close they are.
-    if (event.type === 'keydown' && event.isTrusted) clickedAt = undefined
+    if (event.type === 'keydown' && event.isTrusted) clickedAt = answeredAt = undefined
     if (!isPress(event)) return
-    if (isSecondOfHeld(event) || isAftermath(event)) {
+    const isLeftOver = isSecondOfHeld(event) || isAftermath(event)
+    if (event instanceof KeyboardEvent) followKey(event)
+    if (isLeftOver) {
       stop(event)
       // It would open a list of the question that has come up there, and Escape would close that.
       if (event.type === 'mousedown') event.preventDefault()
@@ -156,7 +172,7 @@ export function installGuard(view: Window, ports: GuardPorts): void {
     if (judge.standing(aim, page) === undefined) await judge.ready()
     const decision = await judge.decide(action)
     if (decision) {
-      decidedAt = performance.now()
+      keyOfAnswer = heldKey
       // The browser's own question is answered without a click that could be seen here.
       answeredAt = clickedAt === askedAt ? undefined : clickedAt
     }
@@ -179,7 +195,7 @@ export function installGuard(view: Window, ports: GuardPorts): void {
     ports.passes.during(aim, () => replay(gesture, targetOf(gesture, aim.element)))
   }
 
-  const options = { capture: true, passive: false } as const
+  const options = { capture: true, passive: false, signal }
   listen(view, [...preludes, ...completions], onEvent, options)
 }
 
@@ -196,6 +212,11 @@ function isPress(event: Event): boolean {
 
 function isCompletion(event: Event): boolean {
   return (completions as readonly string[]).includes(event.type)
+}
+
+/** The key goes down, and was not down before. */
+function isFirstDown(event: KeyboardEvent): boolean {
+  return event.type === 'keydown' && !event.repeat
 }
 
 function isRepeat(event: Event): boolean {

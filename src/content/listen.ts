@@ -1,5 +1,5 @@
 /**
- * Listens on the window for as long as the frame lives. A page that opens its document anew
+ * Listens on the window for as long as the frame lives, or until the signal of the options. A page that opens its document anew
  * (`document.open`, `document.write` into an empty frame) takes all listeners off its window, those
  * of extensions too, and no script of theirs is run again. What it cannot do unseen is put another
  * root element in place; observers stay, and so the listeners are put back.
@@ -15,5 +15,7 @@ export function listen(
     for (const type of types) view.addEventListener(type, listener, options)
   }
   add()
-  new MutationObserver(add).observe(view.document, { childList: true })
+  const observer = new MutationObserver(add)
+  observer.observe(view.document, { childList: true })
+  options.signal?.addEventListener('abort', () => observer.disconnect())
 }

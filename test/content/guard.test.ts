@@ -22,14 +22,7 @@ const ready = vi.fn<Judge['ready']>()
 const confirm = vi.fn<GuardPorts['confirm']>()
 const acted = vi.fn()
 let judge: Judge | undefined
-let products = 0
-
-// Listeners on the window stay for good, so there is one guard for all tests, as on a page.
-installGuard(window as unknown as Window & typeof globalThis, {
-  judge: () => judge,
-  passes: createPasses(() => performance.now()),
-  confirm: aim => confirm(aim),
-})
+let mounted: AbortController
 
 function button(): HTMLButtonElement {
   const found = document.querySelector('button')
@@ -40,11 +33,19 @@ function button(): HTMLButtonElement {
 beforeEach(() => {
   vi.resetAllMocks()
   judge = { standing, ready, decide, noted, settled, lost }
-  // A product of its own for each test: what one test released follows it for a moment.
-  document.body.innerHTML = `<h2>Visio ${++products}</h2><button>Get keys</button>`
+  document.body.innerHTML = `<h2>Visio</h2><button>Get keys</button>`
   button().addEventListener('click', acted)
+  mounted = new AbortController()
+  const ports = {
+    judge: () => judge,
+    passes: createPasses(() => performance.now()),
+    confirm: (aim: Parameters<GuardPorts['confirm']>[0]) => confirm(aim),
+  }
+  installGuard(window, ports, mounted.signal)
 })
 afterEach(() => {
+  mounted.abort()
+  vi.restoreAllMocks()
   document.body.innerHTML = ''
 })
 
@@ -153,5 +154,93 @@ describe('a press that is only to be noted', () => {
     expect(acted).toHaveBeenCalledOnce()
     expect(noted).toHaveBeenCalledOnce()
     expect(decide).not.toHaveBeenCalled()
+  })
+})
+
+it('holds nothing any more once it is taken down', async () => {
+  standing.mockReturnValue('held')
+  mounted.abort()
+  // As a page does that writes itself anew, which puts listeners back that still count.
+  document.append(document.createComment('anew'))
+  await Promise.resolve()
+  button().click()
+  expect(acted).toHaveBeenCalledOnce()
+  expect(decide).not.toHaveBeenCalled()
+})
+
+/** An event as the person's own input makes it, at the same place each time. */
+function dispatch(event: Event, target: Element = button()): void {
+  Object.defineProperty(event, 'isTrusted', { value: true })
+  target.dispatchEvent(event)
+}
+
+const everywhere = { bubbles: true, cancelable: true, composed: true }
+
+function clickOnce(detail: number, target?: Element): void {
+  for (const type of ['mousedown', 'mouseup', 'click']) {
+    dispatch(new MouseEvent(type, { ...everywhere, detail, clientX: 40, clientY: 40 }), target)
+  }
+}
+
+const key = (type: 'keydown' | 'keyup', repeat = false) =>
+  dispatch(new KeyboardEvent(type, { ...everywhere, key: 'Enter', repeat }))
+
+describe('what comes after an answer, however late it is handled', () => {
+  /** Holds a press; `answer` is what the person does while the question is open. */
+  async function askAnd(press: () => void, answer: () => void): Promise<void> {
+    standing.mockReturnValue('held')
+    decide.mockImplementationOnce(async () => {
+      await Promise.resolve()
+      answer()
+      return made('cancel')
+    })
+    press()
+    await vi.waitFor(() => expect(settled).toHaveBeenCalledOnce())
+    await Promise.resolve()
+    decide.mockResolvedValue(made('cancel'))
+    // What lies under the question costs nothing and acts at once.
+    standing.mockReturnValue('free')
+  }
+
+  /** The clock of whoever handles events runs this much further, in milliseconds. */
+  const later = (by: number) => {
+    const now = performance.now()
+    vi.spyOn(performance, 'now').mockImplementation(() => now + by)
+  }
+  const onQuestion = () => clickOnce(1, document.body)
+
+  it.each([0, 3_000])('swallows the second click of a double click, %i ms on', async by => {
+    await askAnd(() => button().click(), onQuestion)
+    later(by)
+    clickOnce(2)
+    expect(acted).not.toHaveBeenCalled()
+  })
+
+  it.each([0, 3_000])('lets through a press of its own at the same place, %i ms on', async by => {
+    await askAnd(() => button().click(), onQuestion)
+    later(by)
+    clickOnce(1)
+    expect(acted).toHaveBeenCalledOnce()
+    // And its own second click.
+    clickOnce(2)
+    expect(acted).toHaveBeenCalledTimes(2)
+  })
+
+  it.each([0, 3_000])('swallows what is left of the key held down, %i ms on', async by => {
+    const heard = vi.fn()
+    await askAnd(
+      () => key('keydown'),
+      () => undefined,
+    )
+    button().addEventListener('keydown', heard)
+    button().addEventListener('keyup', heard)
+    later(by)
+    key('keydown', true)
+    key('keyup')
+    expect(heard).not.toHaveBeenCalled()
+    key('keydown')
+    key('keydown', true)
+    key('keyup')
+    expect(heard).toHaveBeenCalledTimes(3)
   })
 })
