@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ROOT } from './process'
 import type { FileTime, StepReport } from './steps'
@@ -22,8 +22,9 @@ export function keepTimes(reports: readonly StepReport[]): void {
   writeFileSync(times, JSON.stringify(kept))
 }
 
-/** Where the time of the last whole run went, as Markdown. @throws when there was none */
-export function timesTable(): string {
+/** Where the time of the last whole run went, as Markdown; undefined when there was none. */
+export function timesTable(): string | undefined {
+  if (!existsSync(times)) return undefined
   return tableOf(JSON.parse(readFileSync(times, 'utf8')) as Times)
 }
 

@@ -44,7 +44,11 @@ export async function runVitest(
         ...(options.stream ? [] : ['--reporter=./scripts/progress-reporter.ts']),
         ...args,
       ],
-      { ...rest, onLine: toldProgress, env: { NO_COLOR: '1', ...rest.env } },
+      {
+        ...rest,
+        onLine: toldProgress,
+        env: { ...(!options.stream && { NO_COLOR: '1' }), ...rest.env },
+      },
     )
     const report = readReport(reportFile)
     return {
