@@ -159,6 +159,4 @@ export interface FuzzPage {
   items: readonly Item[]
   /** Drawn only this long after the address changed, in milliseconds. */
   late: number
-  /** Does not wait between an answer and the next press, however fast that is. */
-  hasty?: boolean
 }

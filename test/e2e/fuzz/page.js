@@ -173,7 +173,7 @@
     /** What acted, once something did `times` times or nothing more will. @param {string} id @param {number} times */
     async acted(id, times) {
       const enough = () => log.filter(entry => entry.id === id).length >= times
-      for (let frame = 0; frame < 60 && times > 0 && !enough(); frame++) {
+      for (let frame = 0; frame < 7_200 && times > 0 && !enough(); frame++) {
         await new Promise(requestAnimationFrame)
       }
       return log.map(entry => entry.id)

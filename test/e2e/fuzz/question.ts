@@ -15,7 +15,8 @@ export interface Question {
   focus: (answer: 'cancel' | 'proceed') => Promise<void>
 }
 
-const patience = 5_000
+/** Milliseconds after which it never comes, on whichever machine. */
+export const patience = 120_000
 
 /** The question that is open now, if one is. */
 export async function questionOn(page: Page, cdp: CDPSession): Promise<Question | undefined> {
@@ -72,14 +73,10 @@ export async function questionOn(page: Page, cdp: CDPSession): Promise<Question 
 /** Waits for a question to open. */
 export async function openQuestion(page: Page, cdp: CDPSession): Promise<Question | undefined> {
   let question: Question | undefined
-  await until(
-    page,
-    async () => {
-      question = await questionOn(page, cdp)
-      return question !== undefined
-    },
-    2_000,
-  )
+  await until(page, async () => {
+    question = await questionOn(page, cdp)
+    return question !== undefined
+  })
   return question
 }
 
@@ -88,8 +85,8 @@ export function closedQuestion(page: Page, question: Question): Promise<boolean>
   return until(page, async () => !(await question.isThere()))
 }
 
-async function until(page: Page, isSo: () => Promise<boolean>, most = patience): Promise<boolean> {
-  const deadline = Date.now() + most
+async function until(page: Page, isSo: () => Promise<boolean>): Promise<boolean> {
+  const deadline = Date.now() + patience
   while (!(await isSo())) {
     if (Date.now() > deadline) return false
     await page.evaluate(() => new Promise(requestAnimationFrame))

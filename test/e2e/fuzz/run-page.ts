@@ -5,7 +5,7 @@ import type { Drawn } from './draw-listed'
 import { type DrawnPage, drawPage } from './draw-page'
 import { timesActed } from './nature'
 import type { FuzzPage, Gesture, Item, ListedItem } from './page-spec'
-import { closedQuestion, openQuestion, type Question, questionOn } from './question'
+import { closedQuestion, openQuestion, patience, type Question, questionOn } from './question'
 import type { FuzzRuntime } from './tree'
 import { routeAt } from './vocabulary'
 
@@ -19,15 +19,13 @@ declare global {
 export interface FuzzTab {
   page: Page
   cdp: CDPSession
-  /** When a question was last answered, in milliseconds. */
-  answeredAt: number
 }
 
 export async function openTab(session: Session, script: string): Promise<FuzzTab> {
   const page = await session.open('https://partner.microsoft.com/dashboard/home?canvas=1')
   await page.waitForFunction(() => window.replica?.build)
   await page.evaluate(script)
-  return { page, cdp: await page.createCDPSession(), answeredAt: 0 }
+  return { page, cdp: await page.createCDPSession() }
 }
 
 /**
@@ -47,12 +45,8 @@ export async function runPage(tab: FuzzTab, spec: FuzzPage): Promise<string | un
     drawn.tree,
   )
   for (const [index, item] of spec.items.entries()) {
-    if (item.gesture === 'double' && !spec.hasty) {
-      await passed(tab.answeredAt + 700 - Date.now())
-    }
     const problem = await runItem(tab, spec, drawn, index, item)
     if (problem) return `item ${index}, ${nameOf(item)}: ${problem}`
-    if (isHeld(spec, item)) tab.answeredAt = Date.now()
   }
   return undefined
 }
@@ -76,11 +70,11 @@ async function runItem(
   if (!drawn) throw new Error('Nothing was drawn')
   const act = item.kind === 'listed' ? item.act : actOf(item)
   const times = timesActed(act, item.gesture, drawn.nature)
-  if (await staysCovered(tab.page, drawn, item.gesture)) {
+  if (await staysCovered(tab.page, drawn, item.gesture, isHeld(spec, item) ? patience : 2_000)) {
     // The panel leaves the controls that are held alone free.
     return isHeld(spec, item) ? 'lies under the panel' : undefined
   }
-  await press(tab.page, drawn, item.gesture)
+  await press(tab, drawn, item.gesture)
   if (!isHeld(spec, item)) return untouched(tab, drawn, times)
   if (item.gesture === 'middle' && item.shape !== 'link') return silent(tab, drawn)
   return decided(tab, drawn, item, times)
@@ -159,7 +153,12 @@ async function answer(tab: FuzzTab, question: Question, item: ListedItem): Promi
 const byKey = (gesture: Gesture) => /Enter|Space/.test(gesture)
 
 /** Whether the panel still lies over what is to be pressed, a while after somebody pointed there. */
-async function staysCovered(page: Page, { ids }: Drawn, gesture: Gesture): Promise<boolean> {
+async function staysCovered(
+  page: Page,
+  { ids }: Drawn,
+  gesture: Gesture,
+  most: number,
+): Promise<boolean> {
   if (byKey(gesture)) return false
   const place = await page.evaluate(id => {
     const { x, y } = window.fuzz.point(id)
@@ -167,16 +166,20 @@ async function staysCovered(page: Page, { ids }: Drawn, gesture: Gesture): Promi
   }, ids.press)
   if (!place.covered) return false
   await page.mouse.move(place.x, place.y)
-  return page.evaluate(async ({ x, y }) => {
-    for (const end = Date.now() + 2_000; window.fuzz.isCovered(x, y); ) {
-      if (Date.now() > end) return true
-      await window.fuzz.painted()
-    }
-    return false
-  }, place)
+  return page.evaluate(
+    async ({ x, y }, limit) => {
+      for (const end = Date.now() + limit; window.fuzz.isCovered(x, y); ) {
+        if (Date.now() > end) return true
+        await window.fuzz.painted()
+      }
+      return false
+    },
+    place,
+    most,
+  )
 }
 
-async function press(page: Page, { ids }: Drawn, gesture: Gesture): Promise<void> {
+async function press({ page, cdp }: FuzzTab, { ids }: Drawn, gesture: Gesture): Promise<void> {
   if (byKey(gesture)) {
     await page.evaluate(id => window.fuzz.focus(id), ids.focus)
     await page.keyboard.press(gesture === 'Space' ? 'Space' : 'Enter')
@@ -185,7 +188,7 @@ async function press(page: Page, { ids }: Drawn, gesture: Gesture): Promise<void
   const { x, y } = await page.evaluate(id => window.fuzz.point(id), ids.press)
   switch (gesture) {
     case 'touch':
-      await page.touchscreen.tap(x, y)
+      await tap(cdp, x, y)
       return
     case 'double':
       await page.mouse.click(x, y, { count: 2 })
@@ -206,5 +209,10 @@ async function press(page: Page, { ids }: Drawn, gesture: Gesture): Promise<void
   }
 }
 
-const passed = (milliseconds: number) =>
-  new Promise(resolve => setTimeout(resolve, Math.max(0, milliseconds)))
+/** A short tap however busy the page is: the finger is lifted before the page hears of it. */
+async function tap(cdp: CDPSession, x: number, y: number): Promise<void> {
+  await Promise.all([
+    cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] }),
+    cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }),
+  ])
+}
