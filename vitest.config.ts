@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vitest/config'
+import { patience } from './test/e2e/support/patience'
 
 export default defineConfig({
   // As in vite.config.ts, but without the plugin that turns the build into an extension.
@@ -31,11 +32,15 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/support/failures-folder.ts'],
-          setupFiles: ['test/e2e/support/failures.ts'],
-          // Each worker drives a browser of its own.
-          maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          setupFiles: ['test/e2e/support/failures.ts', 'test/e2e/support/setup.ts'],
+          // Each worker keeps its browsers from one file to the next.
+          pool: 'forks',
+          isolate: false,
+          // More than cores: for much of the time a browser waits, as for a question to arm.
+          maxWorkers: Number(process.env.E2E_WORKERS ?? 3),
+          // Beyond what a single wait may take, so that the wait says what never came.
+          testTimeout: 4 * patience,
+          hookTimeout: 4 * patience,
           // A test that passes on the second try has found a race.
           retry: 0,
         },
