@@ -1,6 +1,5 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vitest/config'
-import { patience } from './test/e2e/support/patience'
 
 export default defineConfig({
   // As in vite.config.ts, but without the plugin that turns the build into an extension.
@@ -37,10 +36,11 @@ export default defineConfig({
           pool: 'forks',
           isolate: false,
           // More than cores: for much of the time a browser waits, as for a question to arm.
-          maxWorkers: Number(process.env.E2E_WORKERS ?? 3),
-          // Beyond what a single wait may take, so that the wait says what never came.
-          testTimeout: 4 * patience,
-          hookTimeout: 4 * patience,
+          maxWorkers: 3,
+          // Four times what a single wait may take (support/patience.ts), so that it is the wait that
+          // says what never came.
+          testTimeout: 720_000,
+          hookTimeout: 720_000,
           // A test that passes on the second try has found a race.
           retry: 0,
         },
