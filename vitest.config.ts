@@ -31,11 +31,16 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/support/failures-folder.ts'],
-          setupFiles: ['test/e2e/support/failures.ts'],
-          // Each worker drives a browser of its own.
-          maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          setupFiles: ['test/e2e/support/failures.ts', 'test/e2e/support/setup.ts'],
+          // Each worker keeps its browsers from one file to the next.
+          pool: 'forks',
+          isolate: false,
+          // More than cores: for much of the time a browser waits, as for a question to arm.
+          maxWorkers: 3,
+          // Four times what a single wait may take (support/patience.ts), so that it is the wait that
+          // says what never came.
+          testTimeout: 720_000,
+          hookTimeout: 720_000,
           // A test that passes on the second try has found a race.
           retry: 0,
         },

@@ -1,4 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { appendFile, cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dialog, overlayOf, proceed } from './support/overlay'
 import { fresh } from './support/purchases'
@@ -57,6 +61,24 @@ describe('what the product promises', () => {
         ),
       )
     }
+  })
+
+  // What every session of this suite ends with has to see what it is there for.
+  it.each([
+    ['an answer of the portal', "void fetch('/api/me').catch(() => undefined)"],
+    ['a file of the portal', "void fetch('/replica/portal.css').catch(() => undefined)"],
+    ['a picture from elsewhere', "new Image().src = 'https://elsewhere.example/seen.gif'"],
+  ])('would not go unnoticed, were a content script to ask for %s', async (_, code) => {
+    const extension = await mkdtemp(join(tmpdir(), 'forewarn-asking-'))
+    await cp(fileURLToPath(new URL('../../dist', import.meta.url)), extension, { recursive: true })
+    const built = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8'))
+    await appendFile(join(extension, built.content_scripts[0].js[0]), `\n${code}\n`)
+    const asking = await startSession({ extension })
+    const page = await asking.open('https://partner.microsoft.com/dashboard/home')
+    await page.waitForSelector('>>> h1')
+    await page.waitForNetworkIdle()
+    await expect(asking.close()).rejects.toThrow('promises to ask for nothing')
+    await rm(extension, { recursive: true })
   })
 
   it('cannot be told from its absence by a page outside the listed routes', async () => {

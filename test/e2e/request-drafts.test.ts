@@ -1,11 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Page } from 'puppeteer-core'
-import puppeteer from 'puppeteer-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { findBrowser, launchFlags } from '../../scripts/browser'
 import { overlayViolations } from './support/axe'
 import { type Overlay, overlayOf } from './support/overlay'
 import { eventually, settled } from './support/replica'
@@ -178,41 +175,26 @@ describe('two tabs with the same draft', () => {
 describe('the browser', () => {
   it('may be closed and started again', async () => {
     const profile = await mkdtemp(join(tmpdir(), 'forewarn-profile-'))
-    const { path } = await findBrowser()
     const launch = async () => {
-      const browser = await puppeteer.launch({
-        executablePath: path,
-        headless: true,
-        pipe: true,
-        enableExtensions: true,
-        acceptInsecureCerts: true,
-        defaultViewport: { width: 1366, height: 860 },
-        userDataDir: profile,
-        args: [...launchFlags(), `--host-resolver-rules=MAP * 127.0.0.1:${session.portal.port}`],
-      })
-      const id = await browser.installExtension(extension)
-      const keeper = await browser.newPage()
-      await keeper.goto(`chrome-extension://${id}/manifest.json`)
-      const page = await browser.newPage()
-      await page.goto(requestPages.details2023, { waitUntil: 'domcontentloaded' })
-      return { browser, keeper, page, overlay: overlayOf(page) }
+      const started = await startSession({ profile })
+      const page = await started.open(requestPages.details2023)
+      return { started, page, overlay: overlayOf(page) }
     }
-    const extension = fileURLToPath(new URL('../../dist', import.meta.url))
     const first = await launch()
     const walker = walkerOn(first.page, 'mouse')
     await walker.press('[data-kind="outage"]')
     await walker.press('.facts > summary')
     await walker.answer('description')
     await eventually(
-      () => first.keeper.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null))),
-      stored => stored.includes('no markup'),
+      () => first.started.stored(),
+      stored => JSON.stringify(stored).includes('no markup'),
     )
-    await first.browser.close()
+    await first.started.close()
     const second = await launch()
     await second.overlay.waitFor('.go-on')
     await second.overlay.click('.go-on')
     expect(await described(second.overlay)).toBe(story)
-    await second.browser.close()
+    await second.started.close()
     await rm(profile, { recursive: true, force: true })
   })
 })

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Page } from 'puppeteer-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { settled } from './support/replica'
+import { eventually, settled } from './support/replica'
 import { choose, pressed, requestPages } from './support/request-page'
 import type { ProbedForm, ProbeTask } from './support/request-probe'
 import { type Session, startSession } from './support/session'
@@ -275,23 +275,20 @@ describe('the steps of a request', () => {
     expect(await reading(page)).toMatchObject({ asked: ['category', 'topic', 'subtopic'] })
   })
 
-  it('are read through a same-origin frame, and in a moment on a page of 15,000 elements', async () => {
+  it('are read through a same-origin frame', async () => {
     const framed = await session.open(`${details2023}&frame=1`)
     await framed.bringToFront()
     await framed.waitForFunction(() => document.querySelector('iframe') !== null)
-    const deadline = Date.now() + 10_000
-    let read = await reading(framed)
-    while (read.step !== 'details' && Date.now() < deadline) {
-      await settled(framed)
-      read = await reading(framed)
-    }
+    const read = await eventually(
+      () => reading(framed),
+      ({ step }) => step === 'details',
+    )
     expect(read).toMatchObject({ step: 'details', details: 'textarea' })
     expect(await insertion(framed, composed)).toMatchObject({ result: 'inserted' })
+  })
 
-    const large = await open(details2023, 'nodes=15000')
-    const read15000 = await reading(large)
-    expect(read15000).toMatchObject({ step: 'details', complete: true })
-    // Some 70 on two cores that others share.
-    expect(read15000.took).toBeLessThan(500)
+  it('are read to the end on a page of 15,000 elements', async () => {
+    const page = await open(details2023, 'nodes=15000')
+    expect(await reading(page)).toMatchObject({ step: 'details', complete: true })
   })
 })

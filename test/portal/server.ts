@@ -16,6 +16,10 @@ export interface PortalRequest {
   path: string
   /** Origin header; an extension that asks for something gives itself away here. */
   origin: string | undefined
+  /** Sec-Fetch-Mode, Sec-Fetch-Dest and Sec-Fetch-Site: how it was asked, what for and from where. */
+  mode: string | undefined
+  destination: string | undefined
+  site: string | undefined
 }
 
 export interface Portal {
@@ -26,7 +30,10 @@ export interface Portal {
   close(): Promise<void>
 }
 
-const portalHosts = ['partner.microsoft.com', 'partnercenter.microsoft.com']
+export const portalHosts: readonly string[] = [
+  'partner.microsoft.com',
+  'partnercenter.microsoft.com',
+]
 const clientFolder = resolve(fileURLToPath(new URL('./client', import.meta.url)))
 const types: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -93,7 +100,15 @@ function describe(request: IncomingMessage): PortalRequest {
     method: request.method ?? 'GET',
     path: request.url ?? '/',
     origin: request.headers.origin,
+    mode: header(request, 'sec-fetch-mode'),
+    destination: header(request, 'sec-fetch-dest'),
+    site: header(request, 'sec-fetch-site'),
   }
+}
+
+function header({ headers }: IncomingMessage, name: string): string | undefined {
+  const value = headers[name]
+  return typeof value === 'string' ? value : undefined
 }
 
 async function answer(asked: PortalRequest, response: ServerResponse): Promise<void> {

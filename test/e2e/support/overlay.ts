@@ -1,4 +1,5 @@
 import type { CDPSession, Frame, Page } from 'puppeteer-core'
+import { patience } from './patience'
 
 /*
  * The overlay lives in a closed shadow root, out of reach of the page and so of the page's test
@@ -23,14 +24,25 @@ export const dialog = 'dialog[open]'
 export const cancel = '[data-forewarn-action="cancel"]'
 export const proceed = '[data-forewarn-action="proceed"]'
 
-const patience = 10_000
-
 /** The overlay of a page's top frame, or of one of its frames. */
 export function overlayOf(page: Page, frame: Frame = page.mainFrame()): Overlay {
   let session: Promise<CDPSession> | undefined
   const protocol = () => {
     session ??= page.createCDPSession()
     return session
+  }
+
+  /** A world of its own: what the page has bent is whole in it, and the page cannot see into it. */
+  const ownWorld = async (): Promise<number> => {
+    const cdp = await protocol()
+    const element = await frame.frameElement()
+    const frameId = element
+      ? (await cdp.send('DOM.describeNode', { backendNodeId: await element.backendNodeId() })).node
+          .frameId
+      : (await cdp.send('Page.getFrameTree')).frameTree.frame.id
+    if (frameId === undefined) throw new Error('The frame of the overlay is gone')
+    const world = await cdp.send('Page.createIsolatedWorld', { frameId, worldName: 'overlay' })
+    return world.executionContextId
   }
 
   /** The root found last; a page has one, and looking for it takes longer than looking into it. */
@@ -47,7 +59,8 @@ export function overlayOf(page: Page, frame: Frame = page.mainFrame()): Overlay 
     })
     const backendNodeId = node.shadowRoots?.[0]?.backendNodeId
     if (backendNodeId === undefined) return undefined
-    const { object } = await cdp.send('DOM.resolveNode', { backendNodeId })
+    const executionContextId = await ownWorld()
+    const { object } = await cdp.send('DOM.resolveNode', { backendNodeId, executionContextId })
     known = object.objectId
     return known
   }
@@ -81,6 +94,41 @@ export function overlayOf(page: Page, frame: Frame = page.mainFrame()): Overlay 
     return result.value as { found: true; value: T } | { found: false } | null
   }
 
+  /** The element itself, which goes on being the same when something else matches. */
+  const find = async (selector: string): Promise<string | undefined> => {
+    const cdp = await protocol()
+    const within = async (objectId: string) => {
+      const { result } = await cdp.send('Runtime.callFunctionOn', {
+        objectId,
+        functionDeclaration: `function (selector) {
+          return this.host.isConnected ? this.querySelector(selector) : null
+        }`,
+        arguments: [{ value: selector }],
+      })
+      return result.objectId
+    }
+    const found = known && (await within(known).catch(() => undefined))
+    if (found) return found
+    const objectId = await rootId()
+    return objectId && within(objectId)
+  }
+
+  const call = async <T, A extends unknown[]>(
+    objectId: string,
+    action: (element: Pressed, ...args: A) => T,
+    ...args: A
+  ): Promise<T> => {
+    const cdp = await protocol()
+    const { result, exceptionDetails } = await cdp.send('Runtime.callFunctionOn', {
+      objectId,
+      functionDeclaration: `function (...args) { return (${action})(this, ...args) }`,
+      arguments: args.map(value => ({ value })),
+      returnByValue: true,
+    })
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description)
+    return result.value as T
+  }
+
   const on = async <T>(selector: string, action: (element: HTMLElement) => T): Promise<T> => {
     const result = await evaluate(selector, action)
     if (!result.found) throw new Error(`Nothing in the overlay matches ${selector}`)
@@ -98,51 +146,26 @@ export function overlayOf(page: Page, frame: Frame = page.mainFrame()): Overlay 
         if (Date.now() > deadline) {
           throw new Error(`${selector} did not ${present ? 'appear in' : 'leave'} the overlay`)
         }
-        await page.evaluate(() => new Promise(requestAnimationFrame))
+        // A tab behind another draws no frame that could be waited for.
+        await new Promise(resolve => setTimeout(resolve, 16))
       }
     },
     text: selector => on(selector, element => element.innerText.replace(/\s+/g, ' ').trim()),
     async click(selector) {
-      const aim = () =>
-        evaluate(selector, element => {
-          const watched = element as HTMLElement & { wasPressed?: boolean | undefined }
-          watched.wasPressed = false
-          try {
-            // Not by a name: what the demo is run with writes names out by a function of its own.
-            element.addEventListener(
-              'click',
-              () => {
-                watched.wasPressed = true
-              },
-              { once: true, capture: true },
-            )
-          } catch {
-            // A page may have bent what it takes to tell.
-            watched.wasPressed = undefined
-          }
-          element.scrollIntoView({ block: 'nearest' })
-          const { left, top, width, height } = element.getBoundingClientRect()
-          return { x: left + width / 2, y: top + height / 2 }
-        })
-      /** Whether it has gone elsewhere just before the press, as no person would have missed. */
-      const slippedAway = async ({ x, y }: { x: number; y: number }) => {
-        const now = await evaluate(selector, element => {
-          const { left, top, width, height } = element.getBoundingClientRect()
-          const { wasPressed } = element as HTMLElement & { wasPressed?: boolean }
-          return { x: left + width / 2, y: top + height / 2, wasPressed }
-        })
-        if (!now.found || now.value.wasPressed !== false) return false
-        return now.value.x !== x || now.value.y !== y
-      }
-      for (let tries = 0; tries < 5; tries++) {
-        const aimed = await aim()
-        if (!aimed.found) {
-          if (tries > 0) return
-          throw new Error(`Nothing in the overlay matches ${selector}`)
-        }
+      const until = Date.now() + patience
+      for (;;) {
+        const element = await find(selector)
+        if (element === undefined) throw new Error(`Nothing in the overlay matches ${selector}`)
+        const aimed = await call(element, aim)
         const offset = await offsetOf(frame)
-        await page.mouse.click(aimed.value.x + offset.x, aimed.value.y + offset.y)
-        if (!(await slippedAway(aimed.value))) return
+        await page.mouse.click(aimed.x + offset.x, aimed.y + offset.y)
+        // What leads to another document takes its element along.
+        const outcome = await call(element, outcomeOfPress, aimed.x, aimed.y).catch(() => undefined)
+        if (!outcome || outcome.clicked) return
+        const { x, y, instead } = outcome
+        // It has gone elsewhere between the look and the press, which no person would have missed.
+        if ((x !== aimed.x || y !== aimed.y) && Date.now() < until) continue
+        throw new Error(`The press on ${selector} was no click on it: ${instead} is there`)
       }
     },
     async focused() {
@@ -166,4 +189,36 @@ async function offsetOf(frame: Frame): Promise<{ x: number; y: number }> {
   const element = await frame.frameElement()
   const box = await element?.boundingBox()
   return { x: box?.x ?? 0, y: box?.y ?? 0 }
+}
+
+type Pressed = HTMLElement & { wasClicked?: boolean }
+
+/** Watches for a click, and tells where the middle of the element is. */
+function aim(element: Pressed): { x: number; y: number } {
+  element.wasClicked = false
+  // A list opens when the button goes down, and has the rest of the press to itself.
+  const type = element instanceof HTMLSelectElement ? 'mousedown' : 'click'
+  // Not by a name: what the demo is run with writes names out by a function of its own.
+  element.addEventListener(
+    type,
+    () => {
+      element.wasClicked = true
+    },
+    { once: true, capture: true },
+  )
+  element.scrollIntoView({ block: 'nearest' })
+  const { left, top, width, height } = element.getBoundingClientRect()
+  return { x: left + width / 2, y: top + height / 2 }
+}
+
+/** What has become of a press at a place, where the element is now, and what is at the place. */
+function outcomeOfPress(element: Pressed, x: number, y: number) {
+  const { left, top, width, height } = element.getBoundingClientRect()
+  const there = (element.getRootNode() as ShadowRoot | Document).elementFromPoint?.(x, y)
+  return {
+    clicked: element.wasClicked === true,
+    x: left + width / 2,
+    y: top + height / 2,
+    instead: there?.outerHTML.slice(0, 120) ?? 'nothing',
+  }
 }

@@ -2,8 +2,6 @@ import type { ElementHandle, Frame } from 'puppeteer-core'
 import type { Build, Held, Step } from '../../features/coverage'
 import { clickControl } from './replica'
 
-const patience = 8000
-
 type Way = Pick<Held, 'label' | 'product' | 'inRow' | 'steps'>
 
 /**
@@ -39,7 +37,7 @@ export async function reach(
         control.closest('tr, section, form')?.textContent?.includes(of) ?? false
       return found.find(isOfProduct) ?? found.at(-1)
     },
-    { polling: 'raf', timeout: patience },
+    { polling: 'raf' },
     label,
     row,
     product,
@@ -55,7 +53,7 @@ async function unfold(frame: Frame, product: string): Promise<void> {
       row?.querySelector<HTMLElement>('[aria-expanded="false"]')?.click()
       return row !== undefined
     },
-    { polling: 'raf', timeout: patience },
+    { polling: 'raf' },
     product,
   )
 }
@@ -95,7 +93,7 @@ export async function take(frame: Frame, step: Step, row?: string): Promise<void
       field.dispatchEvent(new Event('input', { bubbles: true }))
       return true
     },
-    { polling: 'raf', timeout: patience },
+    { polling: 'raf' },
     step,
     row,
   )

@@ -1,5 +1,6 @@
 import type { ElementHandle, Frame, Page } from 'puppeteer-core'
 import type { Press, Technique, TechniqueId } from '../../portal/client/techniques'
+import { patience } from './patience'
 
 export { rowProducts, techniqueList } from '../../portal/client/techniques'
 export type { Press, Technique, TechniqueId }
@@ -127,10 +128,8 @@ export async function settled(page: Page): Promise<void> {
 export async function eventually<T>(
   ask: () => Promise<T>,
   isGood: (answer: T) => boolean,
-  /** Milliseconds. */
-  within = 10_000,
-) {
-  const deadline = Date.now() + within
+): Promise<T> {
+  const deadline = Date.now() + patience
   for (;;) {
     const answer = await ask()
     if (isGood(answer)) return answer

@@ -21,18 +21,14 @@ export interface ProbedForm {
   /** Tag of the Details box. */
   details: string | undefined
   complete: boolean
-  /** Milliseconds that the reading took. */
-  took: number
 }
 
 const world = globalThis.chrome?.runtime?.id ? 'isolated' : 'page'
 let undo: (() => Promise<string>) | undefined
 
 async function work(task: ProbeTask): Promise<unknown> {
-  const started = performance.now()
   const { details, ...form } = readRequestForm(document)
-  const took = performance.now() - started
-  if (task.do === 'read') return { ...form, details: details?.localName, took }
+  if (task.do === 'read') return { ...form, details: details?.localName }
   if (task.do === 'undo') return undo?.()
   if (!details) return { result: 'no box' }
   const done = await insertText(details, task.text, {

@@ -2,11 +2,11 @@ import { cp, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import puppeteer, { type Browser, type Page } from 'puppeteer-core'
-import { findBrowser, launchFlags } from '../../../scripts/browser'
-import { type Portal, startPortal } from '../../portal/server'
-import { fontsEnvironment } from '../../support/fonts'
-import { keepPagesOf } from './open-browsers'
+import type { Browser, Page } from 'puppeteer-core'
+import type { Portal } from '../../portal/server'
+import { type BrowserOptions, endBrowser, giveBack, launchBrowser, takeBrowser } from './browsers'
+import { expectNoRequest } from './no-request'
+import { patience } from './patience'
 
 const extensionFolder = fileURLToPath(new URL('../../../dist', import.meta.url))
 
@@ -27,17 +27,17 @@ export interface Session {
   reloadExtension: () => Promise<void>
   /** Back to an empty browser: no stored items, one blank tab. */
   reset: () => Promise<void>
+  /** Rejects when the extension asked the network for anything, as `reset` does. */
   close: () => Promise<void>
 }
 
-export interface SessionOptions {
+export interface SessionOptions extends BrowserOptions {
   /** Language of the extension's texts. */
   language?: 'en' | 'nl' | 'sv'
-  headless?: boolean
   /** Folder of the extension; the built one by default. */
   extension?: string
-  /** Folder of the profile, for a browser that is started again; a new one by default. */
-  profile?: string
+  /** A browser that starts with this session and ends with it, rather than one that is kept. */
+  own?: boolean
 }
 
 export const software = 'https://partner.microsoft.com/dashboard/v2/benefits/software'
@@ -55,46 +55,46 @@ async function extensionIn(language: 'en' | 'nl' | 'sv'): Promise<string> {
   return copy
 }
 
+/** The folders made so far: a copy serves every session of this process. */
+const copies = new Map<string, Promise<string>>()
+
+function extensionOf({ extension, language = 'en' }: SessionOptions): Promise<string> {
+  if (extension !== undefined) return Promise.resolve(extension)
+  const copy = copies.get(language) ?? extensionIn(language)
+  copies.set(language, copy)
+  return copy
+}
+
 export async function startSession(options: SessionOptions = {}): Promise<Session> {
-  const {
-    language = 'en',
-    headless = true,
-    profile,
-    extension = await extensionIn(language),
-  } = options
-  const [portal, { path }] = await Promise.all([startPortal(), findBrowser()])
-  const browser = await puppeteer.launch({
-    executablePath: path,
-    headless,
-    pipe: true,
-    enableExtensions: true,
-    acceptInsecureCerts: true,
-    ...(profile !== undefined && { userDataDir: profile }),
-    env: { ...process.env, ...(headless && (await fontsEnvironment())) },
-    // A person's window has the size the person gives it.
-    defaultViewport: headless ? { width: 1366, height: 860 } : null,
-    args: [...launchFlags(), `--host-resolver-rules=MAP * 127.0.0.1:${portal.port}`],
-  })
-  keepPagesOf(browser)
+  const isOwn = options.own === true || options.headless === false || options.profile !== undefined
+  const [kept, extension] = await Promise.all([
+    isOwn ? launchBrowser(options) : takeBrowser(),
+    extensionOf(options),
+  ])
+  const { browser, portal, blank } = kept
   const extensionId = await browser.installExtension(extension)
   // Storage is reached through an extension page, as the extension itself reaches it.
   const keeper = await browser.newPage()
   await keeper.goto(`chrome-extension://${extensionId}/manifest.json`)
 
-  const session: Session = {
+  const open = async (url: string, waitUntil: 'load' | 'domcontentloaded') => {
+    const page = await browser.newPage()
+    page.setDefaultTimeout(patience)
+    await page.goto(url, { waitUntil })
+    return page
+  }
+  const closePages = async () => {
+    const pages = await browser.pages()
+    const others = pages.filter(page => page !== keeper && page !== blank)
+    await Promise.all(others.map(page => page.close()))
+  }
+
+  return {
     browser,
     portal,
     extensionId,
-    open: async url => {
-      const page = await browser.newPage()
-      await page.goto(url, { waitUntil: 'domcontentloaded' })
-      return page
-    },
-    openExtensionPage: async path => {
-      const page = await browser.newPage()
-      await page.goto(`chrome-extension://${extensionId}/${path}`)
-      return page
-    },
+    open: url => open(url, 'domcontentloaded'),
+    openExtensionPage: path => open(`chrome-extension://${extensionId}/${path}`, 'load'),
     stored: (area = 'local') => keeper.evaluate(name => chrome.storage[name].get(null), area),
     store: (items, area = 'local') =>
       keeper.evaluate((name, values) => chrome.storage[name].set(values), area, items),
@@ -107,19 +107,31 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
       await gone
     },
     reset: async () => {
-      const pages = await browser.pages()
-      await Promise.all(pages.filter(page => page !== keeper).map(page => page.close()))
+      await closePages()
       await keeper.evaluate(async () => {
         await chrome.storage.local.clear()
         await chrome.storage.sync.clear()
         await chrome.storage.session.clear()
+        // Other extensions than the built one may do without these.
+        await chrome.alarms?.clearAll()
+        chrome.notifications?.getAll(all => {
+          for (const id of Object.keys(all)) chrome.notifications.clear(id)
+        })
       })
+      await browser.defaultBrowserContext().clearPermissionOverrides()
+      expectNoRequest(portal.requests)
       portal.requests.length = 0
     },
     close: async () => {
-      await browser.close()
-      await portal.close()
+      if (browser.connected) await closePages()
+      const asked = [...portal.requests]
+      if (isOwn) await endBrowser(kept)
+      else {
+        // Takes what is stored along, if no test has removed it before.
+        await browser.uninstallExtension(extensionId).catch(() => undefined)
+        await giveBack(kept)
+      }
+      expectNoRequest(asked)
     },
   }
-  return session
 }
