@@ -1,28 +1,20 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, Page } from 'puppeteer-core'
+import type { Page } from 'puppeteer-core'
 import { beforeEach } from 'vitest'
 import { failuresFolder } from './failures-path'
+import { openBrowsers } from './open-browsers'
 
 /*
  * A set-up file of the end-to-end tests: when one fails, what its pages showed is kept.
  */
-
-/** Browsers that tests have open in this worker. */
-const open = new Set<Browser>()
-
-/** From now on until it is closed, the pages of this browser are kept when a test fails. */
-export function keepPagesOf(browser: Browser): void {
-  open.add(browser)
-  browser.on('disconnected', () => open.delete(browser))
-}
 
 beforeEach(({ task, onTestFailed }) => {
   onTestFailed(async () => {
     const name = task.name.replace(/[^\w]+/g, '-').slice(0, 60)
     const file = task.file.name.replace(/^.*\//, '').replace('.test.ts', '')
     const kept: string[] = []
-    for (const browser of open) {
+    for (const browser of openBrowsers) {
       const pages = (await within(browser.pages())) ?? []
       for (const [at, page] of pages.entries()) {
         if (page.url().endsWith('/manifest.json') || page.url() === 'about:blank') continue

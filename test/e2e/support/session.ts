@@ -6,7 +6,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { findBrowser, launchFlags } from '../../../scripts/browser'
 import { type Portal, startPortal } from '../../portal/server'
 import { fontsEnvironment } from '../../support/fonts'
-import { keepPagesOf } from './failures'
+import { keepPagesOf } from './open-browsers'
 
 const extensionFolder = fileURLToPath(new URL('../../../dist', import.meta.url))
 
