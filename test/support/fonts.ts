@@ -37,7 +37,7 @@ export const ourFamilies = [
 export const areFontsOurs = process.platform === 'linux'
 
 /** The packages the fonts are from, with their versions, e.g. `@embedpdf/fonts-latin@1.0.0`. */
-async function fontPackages(): Promise<string[]> {
+export async function fontPackages(): Promise<string[]> {
   return Promise.all(
     Object.keys(files).map(async name => {
       const { version } = JSON.parse(await readFile(join(folderOf(name), 'package.json'), 'utf8'))

@@ -1,7 +1,7 @@
 import { pressed, requestPages, word } from '../../e2e/support/request-page'
 import { walkerOn } from '../../e2e/support/request-walk'
 import type { PortalPage } from '../stage'
-import { dark, dutch, narrow, type State, swedish } from '../state'
+import { dark, dutch, type State } from '../state'
 import { draft, drafts } from '../stored'
 
 interface RequestState extends Pick<State, 'name' | 'looks' | 'main'> {

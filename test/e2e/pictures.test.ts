@@ -1,0 +1,3 @@
+import { comparePictures } from '../pictures/compared'
+
+await comparePictures(['popup', 'options', 'note'])
