@@ -4,13 +4,14 @@ import { defineConfig, type Plugin } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
 import { builtScript } from './scripts/content-script-names'
 import { bundleContentScripts } from './scripts/content-scripts'
+import { firefoxId, oldestFirefox } from './scripts/firefox-target'
 
 /** `npm run build` runs this twice: once as is, once with TARGET=firefox. */
 const target = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome'
 
 /**
  * What Firefox needs otherwise than Chromium: an add-on id, an event page instead of a service
- * worker, and its own minimum version (match_origin_as_fallback arrived in 128).
+ * worker, and its own minimum version.
  */
 const firefoxManifest = {
   ...manifest,
@@ -18,8 +19,8 @@ const firefoxManifest = {
   background: { scripts: [manifest.background.service_worker], type: 'module' },
   browser_specific_settings: {
     gecko: {
-      id: 'forewarn@forewarn.example',
-      strict_min_version: '140.0',
+      id: firefoxId,
+      strict_min_version: `${oldestFirefox}.0`,
       data_collection_permissions: { required: ['none'] },
     },
   },

@@ -2,8 +2,31 @@ import type { Machine } from './machine'
 
 const MINUTE = 60_000
 
-/** Installs the distribution's Chromium; false where that cannot work or did not. */
+/** A browser as Debian packages it. */
+export interface BrowserPackage {
+  /** The program, as people call it. */
+  name: string
+  package: string
+  /** What it should not be without. */
+  companions: readonly string[]
+}
+
+export const chromium: BrowserPackage = {
+  name: 'Chromium',
+  package: 'chromium',
+  companions: ['fonts-liberation'],
+}
+
+/** Ubuntu has none of this name, and its `firefox` is a snap. */
+export const firefoxEsr: BrowserPackage = {
+  name: 'Firefox',
+  package: 'firefox-esr',
+  companions: [],
+}
+
+/** Installs the distribution's package; false where that cannot work or did not. */
 export async function installPackage(
+  wanted: BrowserPackage,
   machine: Machine,
   report: (line: string) => void,
   note: (line: string) => void,
@@ -17,25 +40,28 @@ export async function installPackage(
       ...(onLine ? { onLine } : {}),
     })
 
-  report('Installing Chromium with apt-get …')
+  report(`Installing ${wanted.name} with apt-get …`)
   const lists = await aptGet(['update'])
   if (lists.code !== 0) note(`apt-get update failed: ${lastLine(lists.output)}.`)
 
-  const packages = ['install', '--yes', '--no-install-recommends', 'chromium', 'fonts-liberation']
+  const names = [wanted.package, ...wanted.companions]
+  const packages = ['install', '--yes', '--no-install-recommends', ...names]
   const plan = await aptGet([...packages, '--simulate'])
   if (plan.code !== 0) {
-    note(`apt-get cannot install chromium: ${lastLine(plan.output)}.`)
+    note(`apt-get cannot install ${wanted.package}: ${lastLine(plan.output)}.`)
     return false
   }
   // Ubuntu's package only fetches the snap, and waits half an hour for a store it cannot reach.
-  if (/^Inst (?:snapd |chromium\S* .*snap)/m.test(plan.output)) {
-    note('apt-get offers Chromium as a snap only, which cannot be driven from outside.')
+  if (/^Inst (?:snapd |(?:chromium|firefox)\S* .*snap)/m.test(plan.output)) {
+    note(`apt-get offers ${wanted.name} as a snap only, which cannot be driven from outside.`)
     return false
   }
   const installed = await aptGet(packages, line => {
     if (/^(Get:|Unpacking|Setting up|Fetched)/.test(line)) report(`apt-get: ${line}`)
   })
-  if (installed.code !== 0) note(`apt-get install chromium failed: ${lastLine(installed.output)}.`)
+  if (installed.code !== 0) {
+    note(`apt-get install ${wanted.package} failed: ${lastLine(installed.output)}.`)
+  }
   return installed.code === 0
 }
 

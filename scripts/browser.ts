@@ -1,15 +1,8 @@
 import manifest from '../manifest.json' with { type: 'json' }
-import { installPackage } from './browser-package'
+import { chromium, installPackage } from './browser-package'
 import { installedPaths } from './browser-paths'
+import { type Browser, inspectProgram } from './browser-program'
 import { type Machine, thisMachine } from './machine'
-
-export interface Browser {
-  path: string
-  /** As the browser calls itself, e.g. `Chromium` or `Google Chrome for Testing`. */
-  name: string
-  /** E.g. `140.0.7339.80`. */
-  version: string
-}
 
 export interface FindOptions {
   /** Whether a missing browser may be installed or downloaded. Default: yes. */
@@ -19,7 +12,6 @@ export interface FindOptions {
 }
 
 const MINIMUM_MAJOR = Number(manifest.minimum_chrome_version)
-const ANSWER_MS = 30_000
 
 /**
  * Finds a Chromium-based browser that starts and is new enough for the extension: `BROWSER_PATH`,
@@ -63,7 +55,7 @@ export async function findBrowser(
   if (found) return found
 
   if (install) {
-    if (await installPackage(machine, report, note)) {
+    if (await installPackage(chromium, machine, report, note)) {
       const installed = await firstGood(installedPaths(machine))
       if (installed) return installed
     }
@@ -97,33 +89,14 @@ export function launchFlags(machine: Pick<Machine, 'isRoot'> = thisMachine()): s
 }
 
 async function inspect(path: string, machine: Machine): Promise<Browser | { problem: string }> {
-  if (!machine.isExecutable(path)) return { problem: 'there is no program at that path' }
-  const { code, output, stdout } = await askVersion(path, machine)
-  const [line = '', name, version] = /^(\S.*?)\s+(\d+(?:\.\d+)+).*/m.exec(stdout) ?? []
-  if (code !== 0 || !name || !version) {
-    const why = output.trim().split('\n').at(-1) || `exit code ${code}`
-    return { problem: `it does not start (${why})` }
-  }
-  // Snap's confinement hides /tmp and dot folders from the browser, where its profile has to go.
-  // Ubuntu's /usr/bin/chromium-browser is a script that starts the snap, so its own word counts too.
-  if (/(^|\/)snap(\/|$)/.test(machine.realPath(path)) || /\bsnap\b/.test(line)) {
-    return { problem: 'it is a snap, which cannot be driven from outside' }
-  }
+  const program = await inspectProgram(path, machine)
+  if ('problem' in program) return program
+  const { name, version } = program
   if (/firefox/i.test(name)) return { problem: 'it is Firefox, not a Chromium' }
   if (Number.parseInt(version, 10) < MINIMUM_MAJOR) {
     return { problem: `it is version ${version}, and ${MINIMUM_MAJOR} is the oldest supported` }
   }
   return { path, name, version }
-}
-
-function askVersion(path: string, machine: Machine) {
-  if (machine.platform !== 'win32') {
-    return machine.run(path, ['--version'], { timeoutMs: ANSWER_MS })
-  }
-  // On Windows `--version` opens a window and prints nothing: https://crbug.com/158372
-  const literal = `'${path.replaceAll("'", "''")}'`
-  const script = `$v = (Get-Item -LiteralPath ${literal}).VersionInfo; "$($v.ProductName) $($v.ProductVersion)"`
-  return machine.run('powershell', ['-NoProfile', '-Command', script], { timeoutMs: ANSWER_MS })
 }
 
 function nothingFound(machine: Machine, notes: readonly string[]): string {
