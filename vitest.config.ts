@@ -1,5 +1,11 @@
+import { fileURLToPath } from 'node:url'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vitest/config'
+
+/** Outside of a browser its API is the one of test/support/browser.ts. */
+const alias = {
+  'webextension-polyfill': fileURLToPath(new URL('test/support/browser.ts', import.meta.url)),
+}
 
 export default defineConfig({
   // As in vite.config.ts, but without the plugin that turns the build into an extension.
@@ -8,6 +14,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        resolve: { alias },
         test: {
           name: 'unit',
           environment: 'node',
@@ -17,6 +24,7 @@ export default defineConfig({
       },
       {
         extends: true,
+        resolve: { alias },
         test: {
           name: 'component',
           environment: 'happy-dom',

@@ -14,8 +14,6 @@ import { VerdictView } from '../../src/ui/VerdictView'
 import { anySituation } from '../rules/any-facts'
 import { at } from '../rules/context'
 
-vi.mock('webextension-polyfill', () => import('../support/browser'))
-
 interface Language {
   tag: string
   messages: Readonly<Record<string, { message: string }>>
