@@ -11,12 +11,16 @@ export default defineConfig({
   // As in vite.config.ts, but without the plugin that turns the build into an extension.
   plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
   test: {
+    // For what never comes; what a test waits for takes as long as the machine needs.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     projects: [
       {
         extends: true,
         resolve: { alias },
         test: {
           name: 'unit',
+          isolate: false,
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**'],
@@ -27,6 +31,8 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'component',
+          isolate: false,
+          setupFiles: ['test/support/patience.ts'],
           environment: 'happy-dom',
           include: ['test/**/*.test.tsx'],
           exclude: ['test/e2e/**'],
