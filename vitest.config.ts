@@ -32,6 +32,8 @@ export default defineConfig({
         test: {
           name: 'component',
           isolate: false,
+          // Pages that are drawn anew for each test are collected cheaply while they are young.
+          execArgv: ['--max-semi-space-size=64'],
           setupFiles: ['test/support/patience.ts'],
           environment: 'happy-dom',
           include: ['test/**/*.test.tsx'],

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { DraftChanges, Drafts } from '../../src/storage/drafts'
 import type { Draft } from '../../src/storage/records'
 import { createDraftDesk, type DraftStore } from '../../src/ui/request-drafts'
