@@ -1,15 +1,26 @@
+import { fileURLToPath } from 'node:url'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'vitest/config'
+
+/** Outside of a browser its API is the one of test/support/browser.ts. */
+const alias = {
+  'webextension-polyfill': fileURLToPath(new URL('test/support/browser.ts', import.meta.url)),
+}
 
 export default defineConfig({
   // As in vite.config.ts, but without the plugin that turns the build into an extension.
   plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
   test: {
+    // For what never comes; what a test waits for takes as long as the machine needs.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     projects: [
       {
         extends: true,
+        resolve: { alias },
         test: {
           name: 'unit',
+          isolate: false,
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**'],
@@ -17,8 +28,13 @@ export default defineConfig({
       },
       {
         extends: true,
+        resolve: { alias },
         test: {
           name: 'component',
+          isolate: false,
+          // Pages that are drawn anew for each test are collected cheaply while they are young.
+          execArgv: ['--max-semi-space-size=64'],
+          setupFiles: ['test/support/patience.ts'],
           environment: 'happy-dom',
           include: ['test/**/*.test.tsx'],
           exclude: ['test/e2e/**'],

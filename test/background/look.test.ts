@@ -15,8 +15,6 @@ import {
   sync,
 } from '../support/browser'
 
-vi.mock('webextension-polyfill', () => import('../support/browser'))
-
 const lastDay = '2026-11-30'
 
 beforeEach(() => {

@@ -14,8 +14,6 @@ import {
   sync,
 } from '../support/browser'
 
-vi.mock('webextension-polyfill', () => import('../support/browser'))
-
 /*
  * The browser may stop the worker between any two things it asks of it. So each story is told once
  * for every such moment: from then on nothing the worker asks is done, and the next one finds only

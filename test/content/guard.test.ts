@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
+// @vitest-environment-options { "url": "https://partner.microsoft.com/dashboard/v2/benefits/software" }
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Judge } from '../../src/content/bridge'
 import { type GuardPorts, installGuard } from '../../src/content/guard'
 import { createPasses } from '../../src/content/pass'
 import type { Decision } from '../../src/ui/HoldDialog'
-
-vi.mock('../../src/content/page', () => ({ currentPage: () => 'benefits-software' }))
+import { waitFor } from '../support/wait-for'
 
 const made = (action: Decision['action']): Decision => ({
   action,
@@ -58,7 +58,7 @@ describe('when something goes wrong in the guard', () => {
     decide.mockRejectedValue(new Error('dialog'))
     confirm.mockReturnValue(answer)
     button().click()
-    await vi.waitFor(() => expect(confirm).toHaveBeenCalledOnce())
+    await waitFor(() => expect(confirm).toHaveBeenCalledOnce())
     expect(acted).toHaveBeenCalledTimes(times)
   })
 
@@ -90,7 +90,7 @@ describe('a press that is held', () => {
     settled.mockImplementation(() => expect(acted).toHaveBeenCalledOnce())
     button().click()
     expect(acted).not.toHaveBeenCalled()
-    await vi.waitFor(() => expect(settled).toHaveBeenCalledOnce())
+    await waitFor(() => expect(settled).toHaveBeenCalledOnce())
   })
 
   it('is asked about once, however often it is pressed meanwhile', async () => {
@@ -106,7 +106,7 @@ describe('a press that is held', () => {
     button().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
     expect(decide).toHaveBeenCalledOnce()
     answer(made('cancel'))
-    await vi.waitFor(() => expect(settled).toHaveBeenCalledOnce())
+    await waitFor(() => expect(settled).toHaveBeenCalledOnce())
     expect(acted).not.toHaveBeenCalled()
   })
 
@@ -119,7 +119,7 @@ describe('a press that is held', () => {
     expect(acted).not.toHaveBeenCalled()
     expect(decide).not.toHaveBeenCalled()
     isRead()
-    await vi.waitFor(() => expect(acted).toHaveBeenCalledOnce())
+    await waitFor(() => expect(acted).toHaveBeenCalledOnce())
     expect(settled).not.toHaveBeenCalled()
   })
 
@@ -131,7 +131,7 @@ describe('a press that is held', () => {
       return made('proceed')
     })
     button().click()
-    await vi.waitFor(() => expect(lost).toHaveBeenCalledOnce())
+    await waitFor(() => expect(lost).toHaveBeenCalledOnce())
     expect(acted).not.toHaveBeenCalled()
     expect(settled).not.toHaveBeenCalled()
   })

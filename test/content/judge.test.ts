@@ -4,8 +4,6 @@ import type { Aim } from '../../src/content/target'
 import type { Guard, GuardingFeature } from '../../src/features/feature'
 import { emptyState, type State } from '../../src/storage/state'
 
-vi.mock('webextension-polyfill', () => import('../support/browser'))
-
 const assess = vi.fn<Guard['assess']>()
 const ask = vi.fn<JudgePorts['ask']>()
 const noted = vi.fn<JudgePorts['noted']>()

@@ -6,8 +6,6 @@ import type { Feature, PanelProps } from '../../src/features/feature'
 import { emptyState } from '../../src/storage/state'
 import { hereAndNow } from '../../src/ui/here-and-now'
 
-vi.mock('webextension-polyfill', () => import('../support/browser'))
-
 beforeEach(() => {
   vi.stubGlobal('requestIdleCallback', () => 0)
   vi.stubEnv('TZ', 'Europe/Amsterdam')

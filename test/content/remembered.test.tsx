@@ -7,7 +7,6 @@ import { holdReasons, requestHoldKey } from '../../src/i18n/request-keys'
 import { emptyState } from '../../src/storage/state'
 import { HoldDialog } from '../../src/ui/HoldDialog'
 
-vi.mock('webextension-polyfill', () => import('../support/browser'))
 afterEach(cleanup)
 
 const context = { now: new Date('2026-11-20T12:00:00Z'), timeZone: 'Europe/Amsterdam' }

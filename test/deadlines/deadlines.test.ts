@@ -1,7 +1,5 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { deadlineNamed, deadlinesAt, purchase } from './agenda'
-
-vi.mock('webextension-polyfill', () => import('../support/browser'))
 
 const noon = '2026-11-20T11:00:00Z'
 const idsOf = (local: Record<string, unknown>, now = noon) =>

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   type DueReminder,
   planReminders,
@@ -15,8 +15,6 @@ import {
   usualReminders,
 } from '../../src/storage/reminders'
 import { deadlineNamed, deadlinesAt, purchase } from './agenda'
-
-vi.mock('webextension-polyfill', () => import('../support/browser'))
 
 const zone = 'Europe/Amsterdam'
 const usual: ReminderSettings = { ...usualReminders, on: true }

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import english from '../../public/_locales/en/messages.json'
 import dutch from '../../public/_locales/nl/messages.json'
 import swedish from '../../public/_locales/sv/messages.json'
@@ -7,8 +7,6 @@ import { features } from '../../src/features'
 import { camel } from '../../src/i18n/messages'
 import { PAGES } from '../../src/portal/routes'
 import { rules } from '../../src/rules'
-
-vi.mock('webextension-polyfill', () => import('../support/browser'))
 
 const files = readdirSync(new URL('../../src/features', import.meta.url))
 

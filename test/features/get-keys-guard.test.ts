@@ -1,11 +1,9 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Stake } from '../../src/features/feature'
 import { getKeysGuard } from '../../src/features/get-keys-guard'
 import { benefitRefund } from '../../src/rules/benefit-refund'
 import type { Purchase } from '../../src/storage/records'
 import { emptyState } from '../../src/storage/state'
-
-vi.mock('webextension-polyfill', () => import('../support/browser'))
 
 const context = { now: new Date('2026-11-20T12:00:00Z'), timeZone: 'Europe/Amsterdam' }
 

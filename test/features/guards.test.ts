@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { Action } from '../../src/features/feature'
 import { guards } from '../../src/features/guards'
 import { benefitRefund } from '../../src/rules/benefit-refund'
@@ -7,8 +7,6 @@ import { emptyState } from '../../src/storage/state'
 import { judgeFacts } from '../../src/ui/judge'
 import { local, resetBrowser, stored } from '../support/browser'
 import { held, silentAfterRefund } from './coverage'
-
-vi.mock('webextension-polyfill', () => import('../support/browser'))
 
 const context = { now: new Date('2026-11-20T12:00:00Z'), timeZone: 'Europe/Amsterdam' }
 const fresh: Purchase = {

@@ -10,8 +10,6 @@ import type { Strength } from '../../src/storage/records'
 import { emptyState } from '../../src/storage/state'
 import { at } from '../rules/context'
 
-vi.mock('webextension-polyfill', () => import('../support/browser'))
-
 const context = at('2026-11-20T12:00Z', 'Europe/Amsterdam')
 
 const refund = {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import manifest from '../../manifest.json'
 import { features } from '../../src/features'
 import { camel } from '../../src/i18n/messages'
@@ -31,8 +31,6 @@ import type { FactProblem } from '../../src/rules/facts-error'
 import type { CriterionState, Parameter } from '../../src/rules/types'
 import { offers, roles } from '../../src/rules/vocabulary'
 import { holdTextKeys } from '../../src/ui/hold-texts'
-
-vi.mock('webextension-polyfill', () => import('../support/browser'))
 
 type Messages = Readonly<Record<string, { message: string }>>
 

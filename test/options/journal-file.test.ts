@@ -1,7 +1,5 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { journalCsv, journalJson } from '../../src/options/journal-file'
-
-vi.mock('webextension-polyfill', () => import('../support/browser'))
 
 it('gives a spreadsheet no formula, whatever a page or a person wrote', () => {
   for (const product of ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', ' =1', '|cmd', '%x']) {

@@ -7,8 +7,6 @@ import { sections } from '../../src/options/sections'
 import { advice } from '../../src/rules'
 import { local, resetBrowser, stored, sync } from '../support/browser'
 
-vi.mock('webextension-polyfill', () => import('../support/browser'))
-
 beforeEach(() => {
   resetBrowser()
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-20T10:00:00Z') })

@@ -5,8 +5,6 @@ import { features } from '../../src/features'
 import { Options } from '../../src/options/Options'
 import { local, resetBrowser, sync } from '../support/browser'
 
-vi.mock('webextension-polyfill', () => import('../support/browser'))
-
 beforeEach(resetBrowser)
 afterEach(cleanup)
 

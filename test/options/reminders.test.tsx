@@ -14,8 +14,6 @@ import {
   sync,
 } from '../support/browser'
 
-vi.mock('webextension-polyfill', () => import('../support/browser'))
-
 beforeEach(() => {
   resetBrowser()
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-27T10:00:00Z') })

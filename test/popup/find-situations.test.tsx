@@ -1,8 +1,6 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { findSituations } from '../../src/popup/find-situations'
 import { rules } from '../../src/rules'
-
-vi.mock('webextension-polyfill', () => import('../support/browser'))
 
 const found = (typed: string) => findSituations(rules, typed).map(({ id }) => id)
 

@@ -8,8 +8,6 @@ import type { Rule } from '../../src/rules/types'
 import { emptyState } from '../../src/storage/state'
 import { local, resetBrowser, stored } from '../support/browser'
 
-vi.mock('webextension-polyfill', () => import('../support/browser'))
-
 beforeEach(resetBrowser)
 afterEach(cleanup)
 

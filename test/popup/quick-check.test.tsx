@@ -6,8 +6,6 @@ import { emptyState, type State } from '../../src/storage/state'
 import { local, resetBrowser, stored } from '../support/browser'
 import { fakeRules } from './fake-rules'
 
-vi.mock('webextension-polyfill', () => import('../support/browser'))
-
 beforeEach(resetBrowser)
 afterEach(cleanup)
 

@@ -5,8 +5,6 @@ import browser from 'webextension-polyfill'
 import { Popup } from '../../src/popup/Popup'
 import { local, resetBrowser, stored } from '../support/browser'
 
-vi.mock('webextension-polyfill', () => import('../support/browser'))
-
 const minutes = 60_000
 
 beforeEach(() => {

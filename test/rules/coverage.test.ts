@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import english from '../../public/_locales/en/messages.json'
 import dutch from '../../public/_locales/nl/messages.json'
 import swedish from '../../public/_locales/sv/messages.json'
@@ -9,8 +9,6 @@ import { PAGES } from '../../src/portal/routes'
 import { advice, rules } from '../../src/rules'
 import { isPlainDate } from '../../src/rules/dates'
 import { laterStatements, statementsOf2021 } from './statements'
-
-vi.mock('webextension-polyfill', () => import('../support/browser'))
 
 const statements = [...statementsOf2021, ...laterStatements]
 const cited = new Set([...rules, ...advice].flatMap(({ sources }) => Object.keys(sources)))

@@ -1,28 +1,13 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { evaluate, rules } from '../../src/rules'
 import { addDays } from '../../src/rules/dates'
-import type { Parameter, ParameterValue, RuleId, Verdict } from '../../src/rules/types'
+import type { ParameterValue, RuleId, Verdict } from '../../src/rules/types'
 import { at } from './context'
 
 /*
  * A figure that could be another one without a verdict changing is not tested, and maybe not used.
  * Here every figure is made larger and smaller by one, and each change must show in this table.
  */
-
-type Mutation = (parameter: Parameter) => Parameter
-
-const changed = vi.hoisted(() => ({ by: undefined as Mutation | undefined }))
-
-vi.mock('../../src/rules/parameters', async original => {
-  const actual = await original<typeof import('../../src/rules/parameters')>()
-  const valueOn: typeof actual.valueOn = (parameter, date) =>
-    actual.valueOn(changed.by?.(structuredClone(parameter)) ?? parameter, date)
-  return { ...actual, valueOn }
-})
-
-beforeEach(() => {
-  changed.by = undefined
-})
 
 interface Case {
   rule: RuleId
@@ -232,15 +217,23 @@ const holds = ({ rule, facts, now, expected }: Case): boolean => {
   )
 }
 
-/** One value of one figure replaced; all else as declared. */
-function withValue(id: string, index: number, change: Partial<ParameterValue>): Mutation {
-  return parameter => {
-    const value = parameter.values[index]
-    if (parameter.id !== id || !value) return parameter
-    const [first, ...others] = parameter.values.with(index, { ...value, ...change })
-    return first ? { ...parameter, values: [first, ...others] } : parameter
-  }
+/** Puts what a test replaced back in its place. */
+let restore: () => unknown = () => {}
+
+/** Replaces one value of one figure until the end of the test; all else stays as declared. */
+function replaceValue(id: string, index: number, change: Partial<ParameterValue>): void {
+  const parameter = parameters.find(parameter => parameter.id === id)
+  const value = parameter?.values[index]
+  if (!parameter || !value) throw new Error(`The figure ${id} has no value ${index}`)
+  const declared = parameter.values
+  Object.assign(parameter, { values: declared.with(index, { ...value, ...change }) })
+  restore = () => Object.assign(parameter, { values: declared })
 }
+
+afterEach(() => {
+  restore()
+  restore = () => {}
+})
 
 describe('the figures of the rules', () => {
   it('are all in the table, and nothing else is', () => {
@@ -266,7 +259,7 @@ describe('the figures of the rules', () => {
       { ...of, value, instead: value - 1 },
     ]),
   )('$id is $value from $from: $instead would show', ({ id, index, instead }) => {
-    changed.by = withValue(id, index, { value: instead })
+    replaceValue(id, index, { value: instead })
     expect(table[id]?.every(holds)).toBe(false)
   })
 
@@ -275,7 +268,7 @@ describe('the figures of the rules', () => {
       .filter(({ index }) => index > 0)
       .flatMap(of => [-1, 1].map(days => ({ ...of, day: addDays(of.from, days) }))),
   )('$id is $value from $from: from $day would show', ({ id, index, day }) => {
-    changed.by = withValue(id, index, { from: day })
+    replaceValue(id, index, { from: day })
     expect(table[id]?.every(holds)).toBe(false)
   })
 })

@@ -10,8 +10,6 @@ import {
 import { local, resetBrowser, stored, sync } from '../support/browser'
 import { stubLocks } from '../support/locks'
 
-vi.mock('webextension-polyfill', () => import('../support/browser'))
-
 beforeEach(resetBrowser)
 
 const here = {

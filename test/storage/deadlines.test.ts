@@ -1,10 +1,8 @@
 import fc from 'fast-check'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { taxRefund } from '../../src/rules/tax-refund'
 import { addDeadline, deleteDeadline, parseDeadlines } from '../../src/storage/deadlines'
 import { local, resetBrowser, stored } from '../support/browser'
-
-vi.mock('webextension-polyfill', () => import('../support/browser'))
 
 beforeEach(resetBrowser)
 

@@ -14,8 +14,6 @@ import {
 import { parseState } from '../../src/storage/state'
 import { local, resetBrowser, stored } from '../support/browser'
 
-vi.mock('webextension-polyfill', () => import('../support/browser'))
-
 beforeEach(resetBrowser)
 
 const whole = {

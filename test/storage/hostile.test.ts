@@ -1,12 +1,10 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { parseDeadlines } from '../../src/storage/deadlines'
 import { parseEverything } from '../../src/storage/everything'
 import { mergeEntries } from '../../src/storage/merge'
 import { migrated } from '../../src/storage/migrations'
 import { mostEntries, parseState } from '../../src/storage/state'
-
-vi.mock('webextension-polyfill', () => import('../support/browser'))
 
 /*
  * Whatever the stores hold, reading them ends soon and gives something a guard can go by.

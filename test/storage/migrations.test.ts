@@ -8,8 +8,6 @@ import {
 } from '../../src/storage/migrations'
 import { local, resetBrowser, sync } from '../support/browser'
 
-vi.mock('webextension-polyfill', () => import('../support/browser'))
-
 beforeEach(resetBrowser)
 
 /** Made-up steps: one renames a field, the next splits an entry in two. */

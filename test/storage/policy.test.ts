@@ -5,8 +5,6 @@ import { policyFields } from '../../src/storage/schemas'
 import { readState } from '../../src/storage/state'
 import { local, managed, resetBrowser, sync } from '../support/browser'
 
-vi.mock('webextension-polyfill', () => import('../support/browser'))
-
 beforeEach(resetBrowser)
 
 describe('what an organisation sets', () => {

@@ -4,8 +4,6 @@ import { chooseHold, choosePause, forgetHolds, switchFeature } from '../../src/s
 import { emptyState, parseState } from '../../src/storage/state'
 import { resetBrowser, sync } from '../support/browser'
 
-vi.mock('webextension-polyfill', () => import('../support/browser'))
-
 beforeEach(resetBrowser)
 
 const preferences = async () => structuredClone((await sync.get('preferences')).preferences)

@@ -11,8 +11,6 @@ import {
 } from '../../src/storage/reminders'
 import { local, resetBrowser, stored, sync } from '../support/browser'
 
-vi.mock('webextension-polyfill', () => import('../support/browser'))
-
 beforeEach(resetBrowser)
 
 const at = '2026-11-20T10:00:00.000Z'

@@ -16,8 +16,7 @@ import {
 } from '../../src/storage/write'
 import { local, managed, resetBrowser, stored, sync } from '../support/browser'
 import { stubLocks } from '../support/locks'
-
-vi.mock('webextension-polyfill', () => import('../support/browser'))
+import { waitFor } from '../support/wait-for'
 
 beforeEach(() => {
   resetBrowser()
@@ -336,9 +335,9 @@ describe('keeping in step', () => {
     await sync.set({ preferences: { roaming: true } })
     keepInStep(closing.signal)
     await addDeadline(benefitRefund, {})
-    await vi.waitFor(async () => expect(Object.keys(roaming(await account()))).toHaveLength(1))
+    await waitFor(async () => expect(Object.keys(roaming(await account()))).toHaveLength(1))
     await sync.set({ 'purchase:z': gold })
-    await vi.waitFor(async () => expect(await stored()).toHaveProperty('purchase:z'))
+    await waitFor(async () => expect(await stored()).toHaveProperty('purchase:z'))
     closing.abort()
     await settleRoaming()
     await local.set({ 'purchase:y': gold })

@@ -3,8 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { parseStateWithJournal } from '../../src/storage/journal'
 import { emptyState, parseState, readState, type State, watchState } from '../../src/storage/state'
 import { local, resetBrowser, sync } from '../support/browser'
-
-vi.mock('webextension-polyfill', () => import('../support/browser'))
+import { waitFor } from '../support/wait-for'
 
 beforeEach(resetBrowser)
 
@@ -153,7 +152,7 @@ describe('watching what is stored', () => {
     watchState(state => seen.push(state), closing.signal)
     await local.set({ 'purchase:a': whole })
     await sync.set({ preferences: { features: { a: false } } })
-    await vi.waitFor(() => expect(seen.at(-1)?.features).toEqual({ a: false }))
+    await waitFor(() => expect(seen.at(-1)?.features).toEqual({ a: false }))
     expect(seen.at(-1)?.purchases).toHaveLength(1)
   })
 
@@ -174,6 +173,6 @@ describe('watching what is stored', () => {
     await readState()
     expect(seen).not.toHaveBeenCalled()
     await local.set({ 'purchase:b': whole })
-    await vi.waitFor(() => expect(seen).toHaveBeenCalledTimes(1))
+    await waitFor(() => expect(seen).toHaveBeenCalledTimes(1))
   })
 })

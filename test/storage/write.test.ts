@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { switchFeature } from '../../src/storage/preferences'
 import {
   addPurchase,
@@ -11,8 +11,6 @@ import {
   updatePurchase,
 } from '../../src/storage/write'
 import { local, resetBrowser, stored, sync } from '../support/browser'
-
-vi.mock('webextension-polyfill', () => import('../support/browser'))
 
 beforeEach(resetBrowser)
 

@@ -6,8 +6,7 @@ import type { PageDescription } from '../../src/features/page-description'
 /*
  * Stands in for webextension-polyfill:
  *
- *   vi.mock('webextension-polyfill', () => import('../support/browser'))
- *
+ *    *
  * Storage is kept in memory and reports its changes as a browser does; texts are the English ones.
  */
 

@@ -1,11 +1,9 @@
 import ICAL from 'ical.js'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { parseReminders, usualReminders } from '../../src/storage/reminders'
 import { calendarOf, calledOffSince } from '../../src/ui/deadline-calendar'
 import { deadlinesAt, purchase } from '../deadlines/agenda'
 import { timeZones } from '../rules/context'
-
-vi.mock('webextension-polyfill', () => import('../support/browser'))
 
 const noon = '2026-11-20T11:00:00Z'
 

@@ -14,8 +14,6 @@ import { RefundCountdown } from '../../src/ui/RefundCountdown'
 import { at } from '../rules/context'
 import { local, resetBrowser, stored } from '../support/browser'
 
-vi.mock('webextension-polyfill', () => import('../support/browser'))
-
 /*
  * A day that fits the calendar but lies too far ahead to be meant: an earlier version stored it, it
  * was imported, or the clock was wrong.

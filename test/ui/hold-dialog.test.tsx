@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import type { Action, RequestStanding } from '../../src/features/feature'
 import { guards } from '../../src/features/guards'
 import type { Profile, Purchase } from '../../src/storage/records'
@@ -8,7 +8,6 @@ import { HoldDialog } from '../../src/ui/HoldDialog'
 import { purchaseStore } from '../../src/ui/purchase-store'
 import { at } from '../rules/context'
 
-vi.mock('webextension-polyfill', () => import('../support/browser'))
 afterEach(cleanup)
 
 const context = at('2026-11-20T12:00Z', 'Europe/Amsterdam')

@@ -1,11 +1,9 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { DateReading } from '../../src/portal/reading'
 import type { PageId } from '../../src/portal/routes'
 import type { Purchase } from '../../src/storage/records'
 import { changesFor, compareDates, type PageDate } from '../../src/ui/page-dates'
 import { at } from '../rules/context'
-
-vi.mock('webextension-polyfill', () => import('../support/browser'))
 
 const order = (date: string, more: Partial<DateReading> = {}): DateReading => ({
   kind: 'order-date',

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'preact/hooks'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import {
   decimalNumber,
   domains,
@@ -15,8 +15,6 @@ import type { FactDeclaration } from '../../src/rules/types'
 import type { FactValue } from '../../src/ui/FactField'
 import { PageFactField } from '../../src/ui/PageFactField'
 import { at } from '../rules/context'
-
-vi.mock('webextension-polyfill', () => import('../support/browser'))
 
 afterEach(cleanup)
 

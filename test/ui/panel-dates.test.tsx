@@ -8,8 +8,6 @@ import { useStored } from '../../src/ui/use-stored'
 import { at } from '../rules/context'
 import { local, resetBrowser, stored } from '../support/browser'
 
-vi.mock('webextension-polyfill', () => import('../support/browser'))
-
 beforeEach(resetBrowser)
 afterEach(cleanup)
 

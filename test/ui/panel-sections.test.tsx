@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { advicePanel } from '../../src/features/advice-panel'
 import type { PanelProps } from '../../src/features/feature'
 import { membershipPanel } from '../../src/features/membership-panel'
@@ -10,8 +10,6 @@ import { emptyState, parseState, type State } from '../../src/storage/state'
 import { AssignmentList } from '../../src/ui/panel-assignments'
 import { at } from '../rules/context'
 import { resetBrowser, stored } from '../support/browser'
-
-vi.mock('webextension-polyfill', () => import('../support/browser'))
 
 beforeEach(resetBrowser)
 afterEach(cleanup)

@@ -1,12 +1,10 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { accidentalPurchaseCredit } from '../../src/rules/accidental-purchase-credit'
 import { benefitRefund } from '../../src/rules/benefit-refund'
 import { serviceOutageCredit } from '../../src/rules/service-outage-credit'
 import { ownDomainNote } from '../../src/ui/own-domain'
 import { factsFromProfile, factsFromPurchase } from '../../src/ui/prefill'
 import { at } from '../rules/context'
-
-vi.mock('webextension-polyfill', () => import('../support/browser'))
 
 const context = at('2026-11-20T12:00:00Z')
 

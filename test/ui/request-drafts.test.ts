@@ -1,9 +1,8 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { DraftChanges, Drafts } from '../../src/storage/drafts'
 import type { Draft } from '../../src/storage/records'
 import { createDraftDesk, type DraftStore } from '../../src/ui/request-drafts'
-
-vi.mock('webextension-polyfill', () => import('../support/browser'))
+import { waitFor } from '../support/wait-for'
 
 const draft: Draft = { id: 'a', kind: 'outage', facts: { customerName: 'Co' }, evidence: {} }
 const updates: { changes: DraftChanges; done: () => void; fail: () => void }[] = []
@@ -56,10 +55,10 @@ describe('what is typed into a draft', () => {
     report({ value: [{ ...draft, facts: { customerName: 'Con' } }], repairs: [] })
     expect(name()).toBe('Cont')
     updates[0]?.done()
-    await vi.waitFor(() => expect(updates).toHaveLength(2))
+    await waitFor(() => expect(updates).toHaveLength(2))
     expect(name()).toBe('Cont')
     updates[1]?.done()
-    await vi.waitFor(() => expect(stored.facts.customerName).toBe('Cont'))
+    await waitFor(() => expect(stored.facts.customerName).toBe('Cont'))
     expect(name()).toBe('Cont')
   })
 
@@ -67,8 +66,8 @@ describe('what is typed into a draft', () => {
     const { name, type } = await opened()
     type('Con')
     updates[0]?.done()
-    await vi.waitFor(() => expect(stored.facts.customerName).toBe('Con'))
-    await vi.waitFor(() => {
+    await waitFor(() => expect(stored.facts.customerName).toBe('Con'))
+    await waitFor(() => {
       report({ value: [{ ...draft, facts: { customerName: 'Fabrikam' } }], repairs: [] })
       expect(name()).toBe('Fabrikam')
     })
@@ -78,12 +77,12 @@ describe('what is typed into a draft', () => {
     const { desk, name, type } = await opened()
     type('Con')
     updates[0]?.fail()
-    await vi.waitFor(() => expect(desk.known().isUnstored).toBe(true))
+    await waitFor(() => expect(desk.known().isUnstored).toBe(true))
     expect(name()).toBe('Con')
     desk.change('a', { facts: { amount: '5 EUR' } })
     expect(updates[1]?.changes.facts).toEqual({ customerName: 'Con', amount: '5 EUR' })
     updates[1]?.done()
-    await vi.waitFor(() => expect(desk.known().isUnstored).toBe(false))
+    await waitFor(() => expect(desk.known().isUnstored).toBe(false))
   })
 
   it('is stored in one go when the page goes away, what is on its way included', async () => {

@@ -9,8 +9,6 @@ import { GuidedRequest } from '../../src/ui/request-guide'
 import { at } from '../rules/context'
 import { resetBrowser } from '../support/browser'
 
-vi.mock('webextension-polyfill', () => import('../support/browser'))
-
 beforeEach(resetBrowser)
 afterEach(cleanup)
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { requestKinds } from '../../src/requests'
 import { eras } from '../../src/requests/vocabulary'
 import {
@@ -10,8 +10,6 @@ import {
   requestFactText,
   stepText,
 } from '../../src/ui/request-texts'
-
-vi.mock('webextension-polyfill', () => import('../support/browser'))
 
 describe('the texts of a request', () => {
   it('name what it is about and say when that is so', () => {

@@ -11,8 +11,6 @@ import { RefundCountdown } from '../../src/ui/RefundCountdown'
 import { deadlineNamed, deadlinesAt, purchase } from '../deadlines/agenda'
 import { button, local, notifications, resetBrowser, setPermission, sync } from '../support/browser'
 
-vi.mock('webextension-polyfill', () => import('../support/browser'))
-
 const original = process.env.TZ
 
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { formatDay, formatDayShort } from '../../src/i18n/dates'
 import { evaluate } from '../../src/rules'
 import type { Context, PlainDate, Verdict } from '../../src/rules/types'
@@ -8,8 +8,6 @@ import { daysLeftOf, formatBound, formatBoundShort, timeLeftText } from '../../s
 import { countdownOf } from '../../src/ui/countdown'
 import { headlineOf, inZone } from '../../src/ui/verdict-texts'
 import { anyDay, timeZones } from '../rules/context'
-
-vi.mock('webextension-polyfill', () => import('../support/browser'))
 
 /*
  * Days and hours are worked out here by other means than the code's own: with day numbers, tables of

@@ -1,11 +1,9 @@
 import { cleanup, render } from '@testing-library/preact'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { advice, rules } from '../../src/rules'
 import { benefits2020, refund2021 } from '../../src/rules/documents'
 import type { Source } from '../../src/rules/types'
 import { Sources } from '../../src/ui/Sources'
-
-vi.mock('webextension-polyfill', () => import('../support/browser'))
 
 afterEach(cleanup)
 

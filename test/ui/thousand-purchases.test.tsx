@@ -6,8 +6,6 @@ import { Popup } from '../../src/popup/Popup'
 import { purchase } from '../deadlines/agenda'
 import { button, local, resetBrowser, setPermission, sync } from '../support/browser'
 
-vi.mock('webextension-polyfill', () => import('../support/browser'))
-
 /* Milliseconds are the machine's; what is slow is to build formatters, to ask them for a zone's clock, and to draw. */
 
 const day = (ago: number) =>

@@ -1,8 +1,6 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { timelineOf } from '../../src/ui/timeline-scale'
 import { deadlinesAt, purchase } from '../deadlines/agenda'
-
-vi.mock('webextension-polyfill', () => import('../support/browser'))
 
 const now = '2026-11-20T11:00:00Z'
 const context = { now: new Date(now), timeZone: 'Europe/Amsterdam' }

@@ -1,5 +1,5 @@
 import { cleanup, render } from '@testing-library/preact'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { benefitRefund } from '../../src/rules/benefit-refund'
 import { evaluateRule } from '../../src/rules/evaluate'
 import { membershipRenewal } from '../../src/rules/membership-renewal'
@@ -7,7 +7,6 @@ import type { Rule } from '../../src/rules/types'
 import { VerdictView } from '../../src/ui/VerdictView'
 import { at } from '../rules/context'
 
-vi.mock('webextension-polyfill', () => import('../support/browser'))
 afterEach(cleanup)
 
 const context = at('2026-11-20T12:00:00Z')

@@ -1,9 +1,7 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Window } from '../../src/rules/types'
 import { scaleOf } from '../../src/ui/window-scale'
 import { at } from '../rules/context'
-
-vi.mock('webextension-polyfill', () => import('../support/browser'))
 
 const noon = (day: string) => at(`${day}T12:00:00Z`)
 const tenDays: Window = { safeUntil: '2026-11-10', outerUntil: '2026-11-11', state: 'open' }
