@@ -220,14 +220,16 @@ async function passedOver(popup: Page): Promise<boolean> {
 function cutOff(popup: Page): Promise<string[]> {
   return popup.evaluate(() => {
     const hidden = '.fw-visually-hidden, svg *, option'
-    return [...document.querySelectorAll<HTMLElement>('.popup *')]
-      // What is folded has a place, and is drawn nowhere.
-      .filter(element => !element.matches(hidden) && element.checkVisibility())
-      .filter(element => {
-        const { left, right } = element.getBoundingClientRect()
-        return left < 0 || right > document.documentElement.clientWidth + 0.5
-      })
-      .map(element => element.outerHTML.slice(0, 120))
+    return (
+      [...document.querySelectorAll<HTMLElement>('.popup *')]
+        // What is folded has a place, and is drawn nowhere.
+        .filter(element => !element.matches(hidden) && element.checkVisibility())
+        .filter(element => {
+          const { left, right } = element.getBoundingClientRect()
+          return left < 0 || right > document.documentElement.clientWidth + 0.5
+        })
+        .map(element => element.outerHTML.slice(0, 120))
+    )
   })
 }
 

@@ -17,8 +17,11 @@ export type Asker = 'ours' | 'native'
 
 export interface Conversation {
   overlay: Overlay
-  /** Presses and waits for the question. Rejects when none comes. */
-  ask: (press: () => Promise<unknown>) => Promise<Asker>
+  /**
+   * Presses and waits for the question: for the browser's own where it is the `asker`, however often
+   * ours comes before it, and else for the first that comes. Rejects when none does.
+   */
+  ask: (press: () => Promise<unknown>, asker?: Asker) => Promise<Asker>
   /** Answers, and resolves when the page had time for all that follows; tells whom it answered. */
   answer: (answer: Answer, hand?: Hand) => Promise<Asker>
 }
@@ -49,10 +52,10 @@ export function conversationOn(page: Page, frame: Frame = page.mainFrame()): Con
 
   return {
     overlay,
-    async ask(press) {
+    async ask(press, asker = 'ours') {
       const asked = await nativeOr(async () => {
         await press()
-        await overlay.waitFor(dialog)
+        await (asker === 'native' ? native : overlay.waitFor(dialog))
       })
       return asked ? 'native' : 'ours'
     },
