@@ -23,6 +23,7 @@ import { whenIdle } from './idle'
 import { createJudge } from './judge'
 import { showNote } from './note'
 import noteStyle from './note.css?inline'
+import overlayStyle from './overlay.css?inline'
 import { textsOfGuards } from './remembered'
 import type { Aim } from './target'
 
@@ -34,7 +35,7 @@ import type { Aim } from './target'
 const bridge = globalThis.forewarn
 if (!bridge) throw new Error('The guard did not come up')
 const { overlay } = bridge
-overlay.style.textContent = [tokens, components, noteStyle, holdStyle].join('\n')
+overlay.style.textContent = [tokens, components, overlayStyle, noteStyle, holdStyle].join('\n')
 
 let state: State | undefined
 
