@@ -5,27 +5,39 @@ import type { Page } from 'puppeteer-core'
 
 const { resolve } = createRequire(import.meta.url)
 
-/** How much wider and higher than Noto Sans the text is drawn; some machines have such fonts. */
+/** How much wider and higher than Noto Sans text is drawn; some machines have such fonts. */
 export const fontSizes = ['100%', '115%', '130%'] as const
 
 /**
- * Draws an extension page with a font of the tests' own in a size of its own, as on a machine with
- * wide fonts. The font comes as bytes: the page's security policy lets nothing be fetched.
+ * Gives an extension page a font of the tests' own in every size. The fonts come as bytes: the page's
+ * security policy lets nothing be fetched.
+ *
+ * @returns what draws the page with one of them
  */
-export async function drawWith(page: Page, size: string): Promise<void> {
+export async function bringFonts(
+  page: Page,
+): Promise<(size: (typeof fontSizes)[number]) => Promise<void>> {
   const folder = join(dirname(resolve('@embedpdf/fonts-latin')), '..', 'fonts')
   const file = await readFile(join(folder, 'NotoSans-Regular.ttf'), 'base64')
   await page.evaluate(
-    async (base64, sizeAdjust) => {
+    async (base64, sizes) => {
       const bytes = Uint8Array.from(atob(base64), sign => sign.charCodeAt(0))
-      const descriptors = { sizeAdjust, weight: '100 900' }
-      const face = new FontFace('Wide', bytes, descriptors as FontFaceDescriptors)
-      document.fonts.add(await face.load())
-      const sheet = new CSSStyleSheet()
-      sheet.replaceSync(':root { --font: Wide !important }')
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+      const faces = sizes.map(
+        // TypeScript does not know the newer of the descriptors.
+        size =>
+          new FontFace(`Tests ${size}`, bytes, {
+            sizeAdjust: size,
+            weight: '100 900',
+          } as FontFaceDescriptors),
+      )
+      for (const face of await Promise.all(faces.map(face => face.load()))) document.fonts.add(face)
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, new CSSStyleSheet()]
     },
     file,
-    size,
+    fontSizes,
   )
+  return size =>
+    page.evaluate(family => {
+      document.adoptedStyleSheets.at(-1)?.replaceSync(`:root { --font: "${family}" !important }`)
+    }, `Tests ${size}`)
 }
