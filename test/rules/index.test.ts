@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { evaluate, FactsError, rules } from '../../src/rules'
 import { evaluateRule } from '../../src/rules/evaluate'
+import type { Rule } from '../../src/rules/types'
 import { at } from './context'
+
+const modules = import.meta.glob<Record<string, unknown>>(
+  ['../../src/rules/**/*.ts', '!../../src/rules/index.ts'],
+  { eager: true },
+)
+
+const isRule = (value: unknown): value is Rule =>
+  typeof value === 'object' && value !== null && 'judge' in value && 'facts' in value
 
 const now = at('2026-11-20T12:00Z')
 
@@ -12,30 +21,15 @@ describe('the list of rules', () => {
     }
   })
 
-  it('knows each rule once', () => {
-    const ids = rules.map(rule => rule.id)
-    expect(ids).toEqual([
-      'benefit-refund',
-      'tax-refund',
-      'new-commerce-cancellation',
-      'accidental-purchase-credit',
-      'duplicate-order-credit',
-      'service-outage-credit',
-      'technical-issue-credit',
-      'misinformation-credit',
-      'permission',
-      'membership-renewal',
-      'product-key-redemption',
-      'token-replacement',
-      'visual-studio-reassignment',
-      'azure-credit-reassignment',
-      'technical-support',
-      'advisory-hours',
-      'marketing-contact',
-      'on-premises-licence-use',
-      'merged-account-benefits',
-      'competency-extension-2021',
-    ])
+  it('has each rule of the folder once, by the name of its file', () => {
+    const inFolder = Object.entries(modules).flatMap(([file, exports]) =>
+      Object.values(exports)
+        .filter(isRule)
+        .map(rule => ({ id: rule.id, file: file.replace(/^.*\//, '') })),
+    )
+    const listed = rules.map(({ id }) => ({ id, file: `${id}.ts` }))
+    const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id, 'en')
+    expect(listed.toSorted(byId)).toEqual(inFolder.toSorted(byId))
   })
 
   it('refuses an id it does not know', () => {
