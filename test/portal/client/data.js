@@ -1,4 +1,4 @@
-import { language, mixedSources, rolledOut } from './settings.js'
+import { language, mixedSources, orderedOn, rolledOut } from './settings.js'
 
 /**
  * @typedef {object} Benefit
@@ -24,7 +24,7 @@ function benefits(area, list) {
     name,
     source: (mixedSources() && sources[index % sources.length]) || 'Partner Success Core Benefits',
     quantity,
-    activateBy: new Date(Date.UTC(2027, 11, mixedSources() ? 6 + index : 6)),
+    activateBy: new Date(orderedOn().getTime() + (400 + (mixedSources() ? index : 0)) * 86_400_000),
     control: control === 'rollout' ? 'button' : control,
     rollout: control === 'rollout' || rolledOut(),
   }))

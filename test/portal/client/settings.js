@@ -91,9 +91,11 @@ export function ballastSize() {
   return { nodes: Number(query.get('nodes')) || 0, mutate: Number(query.get('mutate')) || 0 }
 }
 
-/** The day on which the last order was placed. */
+/** The day on which the last order was placed: one that leaves its refund open, whatever today is. */
 export function orderedOn() {
-  return new Date(`${query.get('ordered') ?? '2026-11-01'}T00:00Z`)
+  const ordered = query.get('ordered')
+  const fifteenDaysAgo = new Date(Date.now() - 15 * 86_400_000).toISOString().slice(0, 10)
+  return new Date(`${ordered ?? fifteenDaysAgo}T00:00Z`)
 }
 
 /** Whether the marketing page starts with a contact. */
