@@ -7,6 +7,11 @@ const alias = {
   'webextension-polyfill': fileURLToPath(new URL('test/support/browser.ts', import.meta.url)),
 }
 
+/** Only where a date is asked for; see docs/testing.md. */
+const clock = process.env.FOREWARN_TEST_NOW
+  ? ['--import', new URL('test/support/clock.mjs', import.meta.url).href]
+  : []
+
 export default defineConfig({
   // As in vite.config.ts, but without the plugin that turns the build into an extension.
   plugins: [preact({ devToolsEnabled: false, prefreshEnabled: false })],
@@ -21,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           isolate: false,
+          execArgv: clock,
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**'],
@@ -33,7 +39,7 @@ export default defineConfig({
           name: 'component',
           isolate: false,
           // Pages that are drawn anew for each test are collected cheaply while they are young.
-          execArgv: ['--max-semi-space-size=64'],
+          execArgv: [...clock, '--max-semi-space-size=64'],
           setupFiles: ['test/support/patience.ts'],
           environment: 'happy-dom',
           include: ['test/**/*.test.tsx'],

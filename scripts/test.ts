@@ -6,6 +6,7 @@ import { findBrowser } from './browser'
 import { type RunOptions, runNode, runScript, stopChildrenOnSignal } from './process'
 import { runSteps, type Step, type StepResult } from './steps'
 import { stepsPrinter, summaryTable } from './steps-printer'
+import { runOnDates } from './test-dates'
 import { keepTimes, timesTable } from './test-times'
 import { countsLine, runVitest } from './vitest-run'
 
@@ -128,6 +129,15 @@ const NIGHTLY: Step = {
   }),
 }
 
+/** Not part of a whole run either. */
+const DATES: Step = {
+  name: 'dates',
+  about: 'unit and component tests on other days, in other zones; only when asked for',
+  run: progress => runOnDates(filters, { onLine: progress, stream: only === 'dates' }),
+}
+
+const ON_REQUEST = [NIGHTLY, DATES]
+
 stopChildrenOnSignal()
 const steps = chosenSteps()
 if (only === 'times') {
@@ -146,7 +156,7 @@ if (only === 'times') {
   console.log(countsLine(reports.flatMap(report => report.tests ?? [])))
   if (reports.some(report => !report.ok)) process.exitCode ||= 1
 } else {
-  const list = [...STEPS, NIGHTLY]
+  const list = [...STEPS, ...ON_REQUEST]
     .map(({ name, about }) => `  ${name.padEnd(10)} ${about}`)
     .join('\n')
   console.error(`Usage: npm test -- [step [words of test files …]]\n\nSteps:\n${list}`)
@@ -155,7 +165,7 @@ if (only === 'times') {
 
 function chosenSteps(): Step[] | undefined {
   if (only === undefined) return STEPS
-  const known = [...STEPS, NIGHTLY]
+  const known = [...STEPS, ...ON_REQUEST]
   const chosen = known.find(step => step.name === only)
   if (!chosen || !takesWords(chosen)) return undefined
   return known.filter(step => step === chosen || chosen.needs?.includes(step.name))
@@ -163,7 +173,8 @@ function chosenSteps(): Step[] | undefined {
 
 /** Words choose test files; a step without any would pass over them in silence. */
 function takesWords({ name }: Step): boolean {
-  if (filters.length === 0 || ['unit', 'component', 'e2e', NIGHTLY.name].includes(name)) return true
+  if (filters.length === 0 || ['unit', 'component', 'e2e', 'nightly', 'dates'].includes(name))
+    return true
   return name === 'lint' && filters.every(word => word === '--fix')
 }
 
