@@ -27,6 +27,7 @@ export default defineConfig({
           name: 'unit',
           isolate: false,
           execArgv: clock,
+          setupFiles: ['test/support/tidy.ts'],
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**'],
@@ -40,7 +41,7 @@ export default defineConfig({
           isolate: false,
           // Pages that are drawn anew for each test are collected cheaply while they are young.
           execArgv: [...clock, '--max-semi-space-size=64'],
-          setupFiles: ['test/support/patience.ts'],
+          setupFiles: ['test/support/tidy.ts', 'test/support/patience.ts'],
           environment: 'happy-dom',
           include: ['test/**/*.test.tsx'],
           exclude: ['test/e2e/**'],

@@ -14,8 +14,11 @@ import {
   stored,
   sync,
 } from '../support/browser'
+import { onMachineIn } from '../support/zone'
 
 const lastDay = '2026-11-30'
+
+onMachineIn('UTC')
 
 beforeEach(() => {
   resetBrowser()

@@ -13,6 +13,7 @@ import {
   stored,
   sync,
 } from '../support/browser'
+import { onMachineIn } from '../support/zone'
 
 /*
  * The browser may stop the worker between any two things it asks of it. So each story is told once
@@ -24,6 +25,8 @@ const occurrence = 'refund:a@2026-11-30'
 const five = Object.fromEntries(
   Array.from({ length: 5 }, (_, index) => [`purchase:${index}`, purchase]),
 )
+
+onMachineIn('UTC')
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'] })

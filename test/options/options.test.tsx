@@ -6,6 +6,9 @@ import { Options } from '../../src/options/Options'
 import { sections } from '../../src/options/sections'
 import { advice } from '../../src/rules'
 import { local, resetBrowser, stored, sync } from '../support/browser'
+import { onMachineIn } from '../support/zone'
+
+onMachineIn('Europe/Amsterdam')
 
 beforeEach(() => {
   resetBrowser()

@@ -7,18 +7,9 @@ import { migrated } from '../../src/storage/migrations'
 import { mostEntries, parseState } from '../../src/storage/state'
 
 /*
- * Whatever the stores hold, reading them ends soon and gives something a guard can go by.
+ * Whatever the stores hold, reading them ends and gives something a guard can go by. Texts and lists
+ * are so large that work which grows with their square would outlast the limit of a test.
  */
-
-/** Milliseconds, generous for a busy machine: a press waits for what is read here. */
-const soon = 3_000
-
-function timed<Result>(run: () => Result): Result {
-  const before = performance.now()
-  const result = run()
-  expect(performance.now() - before).toBeLessThan(soon)
-  return result
-}
 
 const megabytes = 'x'.repeat(5_000_000)
 const farDay = '+275760-09-13'
@@ -41,13 +32,13 @@ const value = fc.oneof(
 )
 const store = fc.dictionary(fc.constantFrom(...keys), value)
 
-describe('hostile stores', { timeout: 60_000 }, () => {
-  it('are read soon and without an exception, whatever is in them', () => {
+describe('hostile stores', () => {
+  it('are read without an exception, whatever is in them', () => {
     fc.assert(
       fc.property(store, store, store, (local, sync, managed) => {
-        const state = timed(() => parseEverything(local, sync, managed))
-        timed(() => parseDeadlines(local))
-        timed(() => migrated(local))
+        const state = parseEverything(local, sync, managed)
+        parseDeadlines(local)
+        migrated(local)
         expect(({} as Record<string, unknown>).polluted).toBeUndefined()
         for (const part of [state, state.profile, state.features, state.strengths, state.policy]) {
           expect(Object.getPrototypeOf(part)).toBe(Object.prototype)
@@ -62,8 +53,8 @@ describe('hostile stores', { timeout: 60_000 }, () => {
     )
   })
 
-  it('are merged soon and without an exception', () => {
-    fc.assert(fc.property(value, value, (a, b) => void timed(() => mergeEntries(a, b))))
+  it('are merged without an exception', () => {
+    fc.assert(fc.property(value, value, (a, b) => void mergeEntries(a, b)))
   })
 
   it('may hold a million purchases: a bounded number is read, it is said, and a guard asks', () => {
@@ -71,7 +62,7 @@ describe('hostile stores', { timeout: 60_000 }, () => {
     for (let n = 0; n < 1_000_000; n++) {
       many[`purchase:${n}`] = { offer: 'gold', keysViewed: true, purchasedOn: '2026-11-01' }
     }
-    const { purchases, repairs } = timed(() => parseState(many, {}))
+    const { purchases, repairs } = parseState(many, {})
     expect(purchases).toHaveLength(mostEntries + 1)
     expect(repairs).toEqual([{ key: 'purchase:' }])
     // Of one purchase nothing is known, so that nobody takes the rest for all there is.
@@ -82,13 +73,13 @@ describe('hostile stores', { timeout: 60_000 }, () => {
     ['a million switches', { features: big(n => [`f${n}`, false]) }],
     ['a million strengths', { strengths: big(n => [`f${n}`, 'note']) }],
   ])('may hold %s: a bounded number is read', (_, preferences) => {
-    const { features, strengths } = timed(() => parseState({}, { preferences }))
+    const { features, strengths } = parseState({}, { preferences })
     expect(Object.keys({ ...features, ...strengths }).length).toBeLessThanOrEqual(mostEntries)
   })
 
   it('may hold lists without end: they are left out', () => {
     const roles = Array.from({ length: 1_000_000 }, () => 'global-admin')
-    const { profile, repairs } = timed(() => parseState({ profile: { roles } }, {}))
+    const { profile, repairs } = parseState({ profile: { roles } }, {})
     expect(profile).toEqual({})
     expect(repairs).toEqual([{ key: 'profile', field: 'roles' }])
   })
