@@ -15,13 +15,11 @@ const prelude = 'prelude.js'
 
 /** The moment at which each page, frame and worker of the extension and each page begins. */
 export const now = '2026-11-16T10:00:00.000Z'
-/** The same as a day. */
-export const today = now.slice(0, 10)
 
 /** Under this key of the local storage a state keeps what an organisation would have set. */
 export const policyKey = 'picture-policy'
 
-/** Moves `Date` and the alarms to `moment`. Sent as source: it runs before anything else there. */
+/** Begins the clock, and with it the alarms, at `moment`. Sent as source, to run before all else. */
 export function beginAt(moment: string): void {
   const Real = Date
   const offset = Real.parse(moment) - Real.now()

@@ -10,7 +10,7 @@ const search = '[role="combobox"]'
 const field = '.question :is(input, select, textarea)'
 
 /** Chooses a situation and waits for its first question, or for the verdict on what is stored. */
-export async function chooseSituation(popup: Page, rule: string): Promise<void> {
+async function chooseSituation(popup: Page, rule: string): Promise<void> {
   await popup.focus(search)
   await popup.keyboard.press('ArrowDown')
   await popup.locator(`[role="option"][id$="-${rule}"]`).click()
