@@ -111,7 +111,6 @@ export const popupStates: readonly State[] = [
     name: 'question-with-a-wrong-answer',
     show: async stage => {
       const popup = await askedAbout(stage, 'membership-renewal')
-      await answer(popup, 'offer', 'success-core')
       await popup.waitForSelector('.question [data-fact="anniversaryOn"]')
       await popup.focus(field)
       await typeDate(popup, '1850-01-01')

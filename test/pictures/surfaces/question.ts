@@ -4,7 +4,7 @@ import { press, uncovered } from '../../e2e/support/replica'
 import { type Build, type Held, held } from '../../features/coverage'
 import type { PortalPage, Stage } from '../stage'
 import { dark, dutch, forced, type Look, narrow, type State, swedish, zoomed } from '../state'
-import { closed, early, profile, several, twins } from '../stored'
+import { closed, early, profile, several, twins, unsure } from '../stored'
 
 export const armed = `${proceed}:not([aria-disabled="true"])`
 
@@ -110,6 +110,7 @@ export const questionStates: readonly State[] = [
   questionState({
     name: 'answered-nothing-to-lose',
     guard: keys,
+    stored: unsure,
     act: async overlay => {
       await overlay.waitFor(armed)
       await overlay.click(`${dialog} [data-fact="keysViewed"] input[value="true"]`)
