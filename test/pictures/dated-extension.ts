@@ -15,13 +15,11 @@ const prelude = 'prelude.js'
 
 /** The moment at which each page, frame and worker of the extension and each page begins. */
 export const now = '2026-11-16T10:00:00.000Z'
-/** The same as a day. */
-export const today = now.slice(0, 10)
 
 /** Under this key of the local storage a state keeps what an organisation would have set. */
 export const policyKey = 'picture-policy'
 
-/** Moves `Date` and the alarms to `moment`. Sent as source: it runs before anything else there. */
+/** Begins the clock, and with it the alarms, at `moment`. Sent as source, to run before all else. */
 export function beginAt(moment: string): void {
   const Real = Date
   const offset = Real.parse(moment) - Real.now()
@@ -50,6 +48,19 @@ function takePolicyFrom(key: string): void {
   managed.get = (async () => (await local.get(key))[key] ?? {}) as never
 }
 
+/** A page's event after which waits of a second or more in the content scripts last for ever. */
+export const standStill = 'picture-stand-still'
+
+/** Sees to it that a countdown does not go on, and a note does not go, while it is pictured. */
+function standStillOn(event: string): void {
+  if (!globalThis.document) return
+  const real = globalThis.setTimeout
+  addEventListener(event, () => {
+    globalThis.setTimeout = ((run: () => void, time = 0) =>
+      time >= 1000 ? 0 : real(run, time)) as never
+  })
+}
+
 /**
  * A copy of the built extension in which it is `now`, in which `language` stands in for English, and
  * which may show notifications, as if the person had allowed it.
@@ -59,7 +70,10 @@ export async function datedExtension(language: PictureLanguage): Promise<string>
   await cp(built, copy, { recursive: true })
   const messages = (locale: string) => join(copy, '_locales', locale, 'messages.json')
   if (language !== 'en') await cp(messages(language), messages('en'))
-  const source = `${keepNames}(${beginAt})('${now}');(${takePolicyFrom})('${policyKey}')\n`
+  const source = `${keepNames}
+    (${beginAt})('${now}');
+    (${takePolicyFrom})('${policyKey}');
+    (${standStillOn})('${standStill}');`
   await writeFile(join(copy, prelude), source)
 
   const change = async (file: string, edit: (text: string) => string) => {

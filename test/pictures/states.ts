@@ -8,7 +8,7 @@ import { questionStates } from './surfaces/question'
 import { requestStates } from './surfaces/request'
 
 /** Every state that a person can see. */
-export const states = [
+const states = [
   ...popupStates,
   ...panelStates,
   ...questionStates,

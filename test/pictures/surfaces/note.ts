@@ -14,7 +14,7 @@ function noted(guard: string, state: Pick<State, 'looks' | 'main'> = {}): State 
     show: async stage => {
       await stage.store(early)
       await stage.store({ preferences: { strengths: { [guard]: 'note' } } }, 'sync')
-      const { page, overlay } = await pressHeld(stage, heldBy(guard))
+      const { page, overlay } = await pressHeld(stage, heldBy(guard), true)
       await overlay.waitFor(note)
       return page
     },

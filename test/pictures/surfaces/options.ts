@@ -16,16 +16,25 @@ const recommended = {
 interface OptionsState extends Pick<State, 'name' | 'looks' | 'main'> {
   /** Id of the section that the state is about; without one it is the top of the page. */
   section?: string
+  /** What in the section it is about, where that is not the whole. */
+  part?: string
   stored?: Record<string, unknown>
   preferences?: Record<string, unknown>
   act?: (page: Page, stage: Stage) => Promise<void>
 }
 
-function optionsState({ section, stored, preferences, act, ...state }: OptionsState): State {
+function optionsState({
+  section,
+  part = '',
+  stored,
+  preferences,
+  act,
+  ...state
+}: OptionsState): State {
   return {
     ...state,
     surface: 'options',
-    subject: section === undefined ? 'window' : { page: `#${section}` },
+    subject: section === undefined ? 'window' : { page: `#${section} ${part}` },
     show: async stage => {
       if (stored) await stage.store(stored)
       if (preferences) await stage.store({ preferences }, 'sync')
@@ -40,7 +49,7 @@ const sections: Readonly<Record<string, Pick<State, 'looks' | 'main'>>> = {
   profile: {},
   purchases: { looks: [dark, dutch, narrow], main: [{}] },
   assignments: {},
-  deadlines: { looks: [dark, forced, swedish, narrow], main: [{}, dark] },
+  deadlines: { looks: [dark, narrow] },
   reminders: {},
   preferences: { looks: [narrow] },
   question: {},
@@ -70,6 +79,14 @@ export const optionsStates: readonly State[] = [
       ...state,
     }),
   ),
+  optionsState({
+    name: 'timeline',
+    section: 'deadlines',
+    part: '.timeline',
+    stored: everything,
+    looks: [dark, forced, swedish, narrow],
+    main: [{}, dark, forced],
+  }),
   optionsState({ name: 'purchases-empty', section: 'purchases' }),
   optionsState({ name: 'deadlines-empty', section: 'deadlines' }),
   optionsState({ name: 'reminders-off', section: 'reminders' }),

@@ -114,7 +114,8 @@ export const panelStates: readonly State[] = [
   }),
   panelState({ name: 'software-two-of-one-offer', stored: twins, until: counting }),
   panelState({
-    name: 'software-dates-contradict',
+    name: 'offers-dates-contradict',
+    address: `${pages.offers}?build=2021`,
     stored: contradicted,
     main: true,
     until: compared,
@@ -146,9 +147,9 @@ export const panelStates: readonly State[] = [
   }),
   panelState({
     name: 'cloud-without-keys',
-    address: `${pages.cloud}?build=2021&rollout=1`,
+    address: `${pages.cloud}?rollout=1`,
     stored: early,
-    until: counting,
+    until: '.fw-panel [data-advice]',
   }),
   ...Object.entries(pages).map(([name, path]) =>
     panelState({

@@ -2,14 +2,19 @@ import { dialog, type Overlay, proceed } from '../../e2e/support/overlay'
 import { reach } from '../../e2e/support/reach'
 import { press, uncovered } from '../../e2e/support/replica'
 import { type Build, type Held, held } from '../../features/coverage'
+import { standStill } from '../dated-extension'
 import type { PortalPage, Stage } from '../stage'
 import { dark, dutch, forced, type Look, narrow, type State, swedish, zoomed } from '../state'
-import { closed, early, profile, several, twins } from '../stored'
+import { closed, early, profile, several, twins, unsure } from '../stored'
 
 export const armed = `${proceed}:not([aria-disabled="true"])`
 
-/** Goes to a control that is held and presses it. */
-export async function pressHeld(stage: Stage, entry: Held): Promise<PortalPage> {
+/**
+ * Goes to a control that is held and presses it.
+ *
+ * @param isStill whether what counts down from there on is kept at its first second
+ */
+export async function pressHeld(stage: Stage, entry: Held, isStill = false): Promise<PortalPage> {
   const [build] = entry.builds as [Build, ...Build[]]
   const { pathname, searchParams } = new URL(entry.address, 'https://partner.microsoft.com')
   searchParams.set('build', build)
@@ -18,6 +23,7 @@ export async function pressHeld(stage: Stage, entry: Held): Promise<PortalPage> 
   const { page, overlay } = await stage.open(`${pathname}?${searchParams}`)
   const control = await reach(page.mainFrame(), entry, build)
   await uncovered(page, control)
+  if (isStill) await page.evaluate(event => dispatchEvent(new Event(event)), standStill)
   await press(page, control, 'mouse')
   return { page, overlay }
 }
@@ -33,11 +39,13 @@ interface QuestionState extends Pick<State, 'name' | 'looks' | 'main'> {
   guard: string
   stored?: Record<string, unknown>
   preferences?: Record<string, unknown>
+  isStill?: true
   /** What is done in the question, once it can be answered. */
   act?: (overlay: Overlay, stage: Stage) => Promise<void>
 }
 
-function questionState({ guard, stored, preferences, act, ...state }: QuestionState): State {
+function questionState(given: QuestionState): State {
+  const { guard, stored, preferences, isStill, act, ...state } = given
   return {
     ...state,
     surface: 'question',
@@ -45,7 +53,7 @@ function questionState({ guard, stored, preferences, act, ...state }: QuestionSt
     show: async stage => {
       if (stored) await stage.store(stored)
       if (preferences) await stage.store({ preferences }, 'sync')
-      const { page, overlay } = await pressHeld(stage, heldBy(guard))
+      const { page, overlay } = await pressHeld(stage, heldBy(guard), isStill)
       await overlay.waitFor(dialog)
       if (act) await act(overlay, stage)
       else await overlay.waitFor(armed)
@@ -108,8 +116,17 @@ export const questionStates: readonly State[] = [
     },
   }),
   questionState({
+    name: 'pause',
+    guard: keys,
+    stored: early,
+    preferences: { strengths: { [keys]: 'pause' } },
+    isStill: true,
+    act: async overlay => overlay.waitFor(`${proceed} .wait`),
+  }),
+  questionState({
     name: 'answered-nothing-to-lose',
     guard: keys,
+    stored: unsure,
     act: async overlay => {
       await overlay.waitFor(armed)
       await overlay.click(`${dialog} [data-fact="keysViewed"] input[value="true"]`)
