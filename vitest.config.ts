@@ -38,7 +38,6 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'component',
-          isolate: false,
           // Pages that are drawn anew for each test are collected cheaply while they are young.
           execArgv: [...clock, '--max-semi-space-size=64'],
           setupFiles: ['test/support/tidy.ts', 'test/support/patience.ts'],

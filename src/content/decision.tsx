@@ -10,9 +10,6 @@ const armingTime = 500
 
 type Question = Omit<HoldDialogProps, 'wait' | 'onDecide'>
 
-/** As `ask` below, for those who need not know how it is asked, nor where purchases are put. */
-export type Ask = (question: Omit<Question, 'store'>, pause?: number) => Promise<Decision>
-
 /**
  * Asks the person about a held action. Resolves with the decision; whatever goes wrong on the way
  * counts as "cancel", or is asked again with the browser's own `confirm`, which no page can touch.

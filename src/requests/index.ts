@@ -1,4 +1,4 @@
 export { compose, LONGEST_DETAILS } from './compose'
 export { requestKind, requestKinds } from './kinds'
 export { readinessOf } from './readiness'
-export { type TopicWarning, topicWarning } from './topic-warning'
+export { topicWarning } from './topic-warning'

@@ -17,9 +17,13 @@ beforeEach(() => session.reset())
 const late = `${software}?build=late&rotate=600000`
 const base = 'https://partner.microsoft.com/dashboard/v2'
 
-async function openPanel(url = late): Promise<{ page: Page; overlay: Overlay }> {
+/** So high that beside the menu there is room below the last row. */
+const high = { width: 1366, height: 1400 }
+
+async function openPanel(url = late, size = { width: 1366, height: 860 }) {
   await session.store(fresh)
   const page = await session.open(url)
+  await page.setViewport(size)
   const overlay = overlayOf(page)
   await overlay.waitFor('.fw-panel')
   return { page, overlay }
@@ -148,7 +152,7 @@ describe('the frame', () => {
   })
 
   it('moves off a control it talks about, and not again without need', async () => {
-    const { page, overlay } = await openPanel()
+    const { page, overlay } = await openPanel(late, high)
     await putKeysUnder(page, overlay)
     await page.evaluate(() => document.getElementById('beneath')?.focus())
     await overlay.waitFor('[data-corner="bottom-right"]')
@@ -159,7 +163,7 @@ describe('the frame', () => {
   })
 
   it('moves off one in a frame, of which the page around it hears nothing, when pointed at', async () => {
-    const { page, overlay } = await openPanel()
+    const { page, overlay } = await openPanel(late, high)
     await settled(page)
     const { left, top } = await boxOf(overlay)
     const frame = await page.evaluateHandle(
