@@ -47,11 +47,7 @@ describe('the popup', () => {
     await session.store(fresh)
     const page = await session.open(`${software}?build=late&rotate=600000`)
     await page.waitForSelector('tbody th')
-    const popup = await session.openExtensionPage('src/popup/index.html')
-    // A popup belongs to the tab it opens over; as a tab of its own it would ask itself. Reloaded
-    // behind the portal's tab it asks that one, as the real one does.
-    await page.bringToFront()
-    await popup.reload()
+    const popup = await session.openPopup(page)
     await popup.waitForFunction(() => document.body.innerText.includes('12'), behind)
     await popup.$eval('.on-this-tab summary', summary => summary.click())
     const text = await popup.evaluate(() => document.body.innerText)
@@ -61,9 +57,7 @@ describe('the popup', () => {
 
   it('says that nothing is read on a page that is not the portal', async () => {
     const page = await session.open('https://example.com/')
-    const popup = await session.openExtensionPage('src/popup/index.html')
-    await page.bringToFront()
-    await popup.reload()
+    const popup = await session.openPopup(page)
     await popup.waitForFunction(
       () => document.body.innerText.includes('Not Partner Center'),
       behind,

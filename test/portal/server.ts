@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { extname, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { generate } from 'selfsigned'
+import { clientBundle } from './bundle'
 import { elsewhereDocument, portalDocument, slowDocument, slowPortalDocument } from './documents'
 
 /** One request as the server saw it, whichever host it was meant for. */
@@ -139,7 +140,8 @@ async function sendClientFile(name: string, response: ServerResponse): Promise<v
   const file = clientFile(name)
   const type = file && types[extname(file)]
   if (!file || !type) return end(response, 404)
-  const text = await readFile(file).catch(() => undefined)
+  const text =
+    name === 'main.js' ? await clientBundle() : await readFile(file).catch(() => undefined)
   if (!text) return end(response, 404)
   response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' })
   response.end(text)

@@ -26,6 +26,18 @@ export interface BrowserOptions {
   timeZone?: string
 }
 
+/*
+ * What a page costs on the way to a test. Tabs of one site share a process, as in a person's browser,
+ * and one stays open so that the process does too; and no window readies the list below its address
+ * bar, which no test looks at.
+ */
+const sparing = [
+  '--process-per-site',
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup',
+]
+/** What the page that stays open shows: of the portal's site, but none of its hosts. */
+export const blankAddress = 'https://blank.microsoft.com/'
+
 const idle: PortalBrowser[] = []
 let isKept = false
 
@@ -69,7 +81,7 @@ export async function launchBrowser(options: BrowserOptions = {}): Promise<Porta
     },
     // A person's window has the size the person gives it.
     defaultViewport: headless ? { width: 1366, height: 860 } : null,
-    args: [...launchFlags(), `--host-resolver-rules=MAP * 127.0.0.1:${portal.port}`],
+    args: [...launchFlags(), ...sparing, `--host-resolver-rules=MAP * 127.0.0.1:${portal.port}`],
   })
   keepPagesOf(browser)
   // Pages that a page opens are as patient as those that a test opens.
@@ -78,6 +90,10 @@ export async function launchBrowser(options: BrowserOptions = {}): Promise<Porta
   })
   const [first] = await browser.pages()
   const blank = first ?? (await browser.newPage())
+  if (headless) {
+    await blank.goto(blankAddress)
+    portal.requests.length = 0
+  }
   return { browser, portal, blank }
 }
 

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { beforeEach } from 'vitest'
+import { blankAddress } from './browsers'
 import { failuresFolder } from './failures-path'
 import { openBrowsers } from './open-browsers'
 
@@ -17,7 +18,7 @@ beforeEach(({ task, onTestFailed }) => {
     for (const browser of openBrowsers) {
       const pages = (await within(browser.pages())) ?? []
       for (const [at, page] of pages.entries()) {
-        if (page.url().endsWith('/manifest.json') || page.url() === 'about:blank') continue
+        if (isOfNoInterest(page.url())) continue
         const folder = join(failuresFolder, `${file}-${name}-${task.id.slice(-6)}`)
         await mkdir(folder, { recursive: true })
         kept.push(...(await keep(page, join(folder, `page-${at}`))))
@@ -26,6 +27,9 @@ beforeEach(({ task, onTestFailed }) => {
     console.error(`“${task.name}” failed. Its pages:\n${kept.join('\n') || 'none was open'}`)
   })
 })
+
+const isOfNoInterest = (address: string): boolean =>
+  address.endsWith('/manifest.json') || address === blankAddress || address === 'about:blank'
 
 /** @returns the files that were written */
 async function keep(page: Page, path: string): Promise<string[]> {

@@ -137,17 +137,44 @@ export function overlayOf(page: Page, frame: Frame = page.mainFrame()): Overlay 
 
   const has = async (selector: string) => (await evaluate(selector, () => true)).found
 
+  /**
+   * Waits for a moment, in the page, where looking takes nothing from what is waited for; tells
+   * whether it has come. A page that is left or an overlay that is made anew ends the moment early.
+   */
+  const comes = async (selector: string, present: boolean): Promise<boolean> => {
+    const root = known ?? (await rootId())
+    if (root === undefined) {
+      if (present) await new Promise(resolve => setTimeout(resolve, 30))
+      return !present
+    }
+    const cdp = await protocol()
+    const answer = await cdp
+      .send('Runtime.callFunctionOn', {
+        objectId: root,
+        // What the demo is run with writes names out by a function of its own.
+        functionDeclaration: `function (...args) {
+          const __name = named => named
+          return (${matched})(this, ...args)
+        }`,
+        arguments: [selector, present].map(value => ({ value })),
+        awaitPromise: true,
+        returnByValue: true,
+      })
+      .catch(() => undefined)
+    if (typeof answer?.result.value === 'boolean') return answer.result.value
+    known = undefined
+    return !present && !(await has(selector))
+  }
+
   return {
     on,
     has,
     async waitFor(selector, present = true) {
       const deadline = Date.now() + patience
-      while ((await has(selector)) !== present) {
+      while (!(await comes(selector, present))) {
         if (Date.now() > deadline) {
           throw new Error(`${selector} did not ${present ? 'appear in' : 'leave'} the overlay`)
         }
-        // A tab behind another draws no frame that could be waited for.
-        await new Promise(resolve => setTimeout(resolve, 16))
       }
     },
     text: selector => on(selector, element => element.innerText.replace(/\s+/g, ' ').trim()),
@@ -183,6 +210,31 @@ export function overlayOf(page: Page, frame: Frame = page.mainFrame()): Overlay 
       return String(result.value)
     },
   }
+}
+
+/**
+ * Runs beside the page.
+ *
+ * @returns whether the root has a match, or none, as soon as that is so or after a moment; nothing
+ * when the root has left the page
+ */
+function matched(root: ShadowRoot, selector: string, present: boolean): Promise<boolean | null> {
+  const isSo = () => (root.querySelector(selector) !== null) === present
+  return new Promise(resolve => {
+    const end = (answer: boolean | null) => {
+      watch.disconnect()
+      clearTimeout(timer)
+      resolve(answer)
+    }
+    const look = () => {
+      if (!root.host.isConnected) end(null)
+      else if (isSo()) end(true)
+    }
+    const watch = new MutationObserver(look)
+    watch.observe(root, { subtree: true, childList: true, attributes: true })
+    const timer = setTimeout(() => end(root.host.isConnected ? isSo() : null), 250)
+    look()
+  })
 }
 
 async function offsetOf(frame: Frame): Promise<{ x: number; y: number }> {

@@ -42,7 +42,7 @@ export async function clickControl(frame: Frame, label: string): Promise<void> {
 export async function control(frame: Frame, label: string): Promise<ElementHandle<HTMLElement>> {
   const handle = await frame.waitForFunction(
     words => window.replica?.controls(words)[0],
-    { polling: 'raf' },
+    { polling: 50 },
     label,
   )
   return handle as ElementHandle<HTMLElement>
@@ -60,7 +60,7 @@ async function inRow(
       const row = rows.find(candidate => candidate.querySelector('th')?.textContent === name)
       return (next ? row?.nextElementSibling : row)?.querySelector(inside) ?? undefined
     },
-    { polling: 'raf' },
+    { polling: 50 },
     product,
     selector,
     below,
@@ -77,7 +77,7 @@ export async function uncovered(page: Page, handle: ElementHandle<HTMLElement>):
       const above = document.elementFromPoint(left + width / 2, top + height / 2)
       return above?.localName !== 'forewarn-root'
     },
-    { polling: 'raf' },
+    { polling: 50 },
     handle,
   )
 }

@@ -7,6 +7,7 @@ import type { Portal } from '../../portal/server'
 import { type BrowserOptions, endBrowser, giveBack, launchBrowser, takeBrowser } from './browsers'
 import { expectNoRequest } from './no-request'
 import { patience } from './patience'
+import { eventually } from './replica'
 
 const extensionFolder = fileURLToPath(new URL('../../../dist', import.meta.url))
 
@@ -19,6 +20,11 @@ export interface Session {
   open: (url: string) => Promise<Page>
   /** An extension page, e.g. `src/options/index.html`. */
   openExtensionPage: (path: string) => Promise<Page>
+  /**
+   * The popup as it opens over a page. It is in a tab of its own, behind that page's: in front it
+   * would take itself for the tab it is asked about.
+   */
+  openPopup: (over: Page) => Promise<Page>
   /** What the extension has stored on this machine, or in synchronised storage. */
   stored: (area?: 'local' | 'sync') => Promise<Record<string, unknown>>
   store: (items: Record<string, unknown>, area?: 'local' | 'sync') => Promise<void>
@@ -65,6 +71,13 @@ function extensionOf({ extension, language = 'en' }: SessionOptions): Promise<st
   return copy
 }
 
+/** Runs in an extension page; whether the browser has another tab in front. */
+async function isBehind(): Promise<boolean> {
+  const own = await chrome.tabs.getCurrent()
+  const [front] = await chrome.tabs.query({ active: true, currentWindow: true })
+  return front?.id !== own?.id
+}
+
 export async function startSession(options: SessionOptions = {}): Promise<Session> {
   const isOwn = options.own === true || options.headless === false || options.profile !== undefined
   const [kept, extension] = await Promise.all([
@@ -95,6 +108,13 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     extensionId,
     open: url => open(url, 'domcontentloaded'),
     openExtensionPage: path => open(`chrome-extension://${extensionId}/${path}`, 'load'),
+    openPopup: async over => {
+      const popup = await open(`chrome-extension://${extensionId}/src/popup/index.html`, 'load')
+      await over.bringToFront()
+      await eventually(() => popup.evaluate(isBehind), Boolean)
+      await popup.reload()
+      return popup
+    },
     stored: (area = 'local') => keeper.evaluate(name => chrome.storage[name].get(null), area),
     store: (items, area = 'local') =>
       keeper.evaluate((name, values) => chrome.storage[name].set(values), area, items),

@@ -57,6 +57,8 @@ interface Replica {
    * of the page it is the element in there, in a closed shadow root the one inside.
    */
   targets: Partial<Record<'A' | 'B', HTMLElement>>
+  /** With `rotate=asked`, on the page of a technique: makes the rows anew, now. */
+  turn?(): void
   record(entry: Omit<ReplicaEntry, 'at'>): void
   /** Makes a control act on the event that the `act` switch names. */
   arm(control: Element, action: ReplicaAction, product: string, act: () => void): void

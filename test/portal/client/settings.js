@@ -76,9 +76,10 @@ export function techniqueInUse() {
   return { technique: query.get('technique'), control: query.get('control') }
 }
 
-/** How often rows of a technique are made anew, in milliseconds. */
+/** How often rows of a technique are made anew, in milliseconds, or only when the test asks. */
 export function remakeEvery() {
-  return Number(query.get('rotate')) || 300
+  const rotate = query.get('rotate')
+  return rotate === 'asked' ? rotate : Number(rotate) || 300
 }
 
 /** Whether the page is left empty for `replica.build`. */

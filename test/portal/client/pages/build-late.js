@@ -14,7 +14,7 @@ import { amount, benefitColumns } from '../table.js'
  * @property {(place: Element, benefit: Benefit) => void} result
  */
 
-const firstRender = 1500
+const firstRender = 500
 
 /**
  * A list that comes late and is made anew again and again, each time one row further on, the way

@@ -22,7 +22,12 @@ export const show = ({ place, rows }) => place.append(...rows())
 
 /** @param {Scene} scene @param {() => void} turn */
 function again({ signal }, turn) {
-  const timer = setInterval(turn, remakeEvery())
+  const every = remakeEvery()
+  if (every === 'asked') {
+    window.replica.turn = turn
+    return
+  }
+  const timer = setInterval(turn, every)
   signal.addEventListener('abort', () => clearInterval(timer))
 }
 
