@@ -57,8 +57,10 @@ export default defineConfig({
           // Each worker keeps its browsers from one file to the next.
           pool: 'forks',
           isolate: false,
-          // More than cores: for much of the time a browser waits, as for a question to arm.
-          maxWorkers: 3,
+          // A browser in each keeps more than a core busy, so that even two get in each other's way.
+          maxWorkers: 2,
+          // In windows of one browser. With more of either the machine only does more waiting.
+          maxConcurrency: 2,
           // Four times what a single wait may take (support/patience.ts), so that it is the wait that
           // says what never came.
           testTimeout: 720_000,

@@ -121,11 +121,10 @@ const NIGHTLY: Step = {
   name: 'nightly',
   about: 'every end-to-end test in full: all tables, 2,000 fuzzed pages, a long soak',
   needs: ['build', 'browser'],
-  // One after the other: the soak goes by what happens when.
+  // One after the other: the soak compares the time of tasks.
   run: vitest('e2e', ['--maxWorkers=1'], {
     NIGHTLY: '1',
     FUZZ_PAGES: '2000',
-    SOAK_SECONDS: '300',
   }),
 }
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rules } from '../../src/rules'
 import { daysAgo } from './support/purchases'
 import { type Session, startSession } from './support/session'
-import { bringFonts, fontSizes } from './support/wide-fonts'
+import { drawIn, type FontSize, fontSizes } from './support/wide-fonts'
 
 /** The size of the popup: its own width, and the height at which browsers stop. */
 const size = { width: 380, height: 600 }
@@ -144,9 +144,14 @@ describe('the quick check', () => {
   })
 })
 
-/** Each question in each language, in one size after the other; in all of them in the nightly run. */
-const isNightly = process.env.NIGHTLY === '1'
 const languages = ['en', 'nl', 'sv'] as const
+
+/** Each situation in each size, and each in another one per language; in all of them at night. */
+function sizesFor(rule: string, language: (typeof languages)[number]): readonly FontSize[] {
+  if (process.env.NIGHTLY === '1') return fontSizes
+  const turn = rules.findIndex(({ id }) => id === rule) + languages.indexOf(language)
+  return fontSizes.filter((_, at) => at === turn % fontSizes.length)
+}
 
 describe.each(languages)('in the popup’s width, texts in %s', language => {
   let session: Session
@@ -159,28 +164,23 @@ describe.each(languages)('in the popup’s width, texts in %s', language => {
   it.each(rules.map(({ id }) => id))(
     'are cut off nowhere and cover no control, from the first question of %s to the last',
     async rule => {
-      await session.reset()
-      await session.store({
-        'purchase:a': { offer: 'success-core', purchasedOn: daysAgo(29), keysViewed: false },
-      })
-      const popup = await openPopup(session)
-      const drawWith = await bringFonts(popup)
-      let looks = languages.indexOf(language) + rules.findIndex(({ id }) => id === rule)
-      const look = async () => {
-        looks += 1
-        for (const size of isNightly
-          ? fontSizes
-          : fontSizes.filter((_, at) => at === looks % fontSizes.length)) {
-          await drawWith(size)
+      for (const size of sizesFor(rule, language)) {
+        await session.reset()
+        await session.store({
+          'purchase:a': { offer: 'success-core', purchasedOn: daysAgo(29), keysViewed: false },
+        })
+        const popup = await openPopup(session)
+        await drawIn(popup, size)
+        const look = async () => {
           expect(await cutOff(popup), size).toEqual([])
           expect(await covered(popup), size).toEqual([])
         }
+        await openList(popup)
+        await look()
+        await take(popup, rule)
+        do await look()
+        while (await passedOver(popup))
       }
-      await openList(popup)
-      await look()
-      await take(popup, rule)
-      do await look()
-      while (await passedOver(popup))
     },
   )
 })

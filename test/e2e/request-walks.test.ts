@@ -29,14 +29,15 @@ describe.each(['en', 'nl'] as const)('a request in the portal and the panel in %
   /** Windows that are free for the next walk: opening one takes three times as long as going on. */
   const free: Page[] = []
 
+  // In the second language each kind goes one way only: how one goes does not depend on the words.
+  const isWhole = language === 'en' || process.env.NIGHTLY === '1'
   const walks = requestKindIds.flatMap((kind, at) =>
-    ways.map((by, way) => ({
-      kind,
-      by,
-      era: (at + way) % 2 ? ('2021' as const) : ('2023' as const),
-      fields: makings[(at + 2 * way) % makings.length] ?? '',
-      keeps: keepers[(at + way) % keepers.length] ?? '',
-    })),
+    ways.flatMap((by, way) => {
+      if (!isWhole && way !== at % ways.length) return []
+      const era = (at + way) % 2 ? ('2021' as const) : ('2023' as const)
+      const fields = makings[(at + 2 * way) % makings.length] ?? ''
+      return [{ kind, by, era, fields, keeps: keepers[(at + way) % keepers.length] ?? '' }]
+    }),
   )
 
   it.concurrent.each(walks)(

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { labels } from '../portal/client/labels'
 import { conversationOn, openWindow } from './support/question'
@@ -23,8 +24,10 @@ const sample = whole.filter(
 )
 
 let session: Session
+let page: Page
 beforeAll(async () => {
   session = await startSession()
+  page = await openWindow(session, techniqueAddress('plain', 'get-keys'))
 })
 afterAll(() => session?.close())
 
@@ -45,23 +48,20 @@ describe('in every language', () => {
   const cases = process.env.NIGHTLY === '1' ? whole : sample
 
   it.each(cases)('holds $action in $language under $how', async ({ language, action, how }) => {
-    const page = await openWindow(session, techniqueAddress('plain', action, `lang=${language}`))
+    await page.goto(techniqueAddress('plain', action, `lang=${language}`))
     const { ask, answer } = conversationOn(page)
     const { handle } = await techniqueTarget(page, {}, how === 'mouse' ? 'A' : 'B')
     await ask(() => pressLike(page, handle, how))
     await answer('cancel', 'keyboard')
     expect(await done(page)).toEqual([])
-    await page.close()
   })
 
   it.each(actions)('%s is done once after "proceed"', async action => {
-    const address = techniqueAddress('plain', action, `lang=${languages.at(-1)}`)
-    const page = await openWindow(session, address)
+    await page.goto(techniqueAddress('plain', action, `lang=${languages.at(-1)}`))
     const { ask, answer } = conversationOn(page)
     const { handle } = await techniqueTarget(page, {}, 'B')
     await ask(() => pressLike(page, handle, 'mouse'))
     await answer('proceed')
     expect(await done(page)).toEqual([{ action, product: rowProducts.B }])
-    await page.close()
   })
 })

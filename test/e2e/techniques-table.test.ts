@@ -111,7 +111,7 @@ async function show(technique: Case): Promise<Stage> {
     page,
     talk: conversationOn(opened.page, opened.frame),
     press,
-    turn: () => opened.page.evaluate(() => window.replica.turn?.()),
+    turn: () => page.evaluate(() => window.replica.turn?.()),
     did: () => done(page),
     close: async () => {
       if (opened.page !== page) await opened.page.close()

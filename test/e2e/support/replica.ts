@@ -135,7 +135,7 @@ export async function eventually<T>(
     if (isGood(answer)) return answer
     if (Date.now() > deadline) throw new Error(`Still ${JSON.stringify(answer)}`)
     // Asking without a pause would take the time from what is waited for.
-    await new Promise(resolve => setTimeout(resolve, 15))
+    await new Promise(resolve => setTimeout(resolve, 50))
   }
 }
 

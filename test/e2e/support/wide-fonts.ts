@@ -7,37 +7,26 @@ const { resolve } = createRequire(import.meta.url)
 
 /** How much wider and higher than Noto Sans text is drawn; some machines have such fonts. */
 export const fontSizes = ['100%', '115%', '130%'] as const
+export type FontSize = (typeof fontSizes)[number]
 
 /**
- * Gives an extension page a font of the tests' own in every size. The fonts come as bytes: the page's
- * security policy lets nothing be fetched.
- *
- * @returns what draws the page with one of them
+ * Draws an extension page in a font of the tests' own. The font comes as bytes: the page's security
+ * policy lets nothing be fetched.
  */
-export async function bringFonts(
-  page: Page,
-): Promise<(size: (typeof fontSizes)[number]) => Promise<void>> {
+export async function drawIn(page: Page, size: FontSize): Promise<void> {
   const folder = join(dirname(resolve('@embedpdf/fonts-latin')), '..', 'fonts')
   const file = await readFile(join(folder, 'NotoSans-Regular.ttf'), 'base64')
   await page.evaluate(
-    async (base64, sizes) => {
+    async (base64, sizeAdjust) => {
       const bytes = Uint8Array.from(atob(base64), sign => sign.charCodeAt(0))
-      const faces = sizes.map(
-        // TypeScript does not know the newer of the descriptors.
-        size =>
-          new FontFace(`Tests ${size}`, bytes, {
-            sizeAdjust: size,
-            weight: '100 900',
-          } as FontFaceDescriptors),
-      )
-      for (const face of await Promise.all(faces.map(face => face.load()))) document.fonts.add(face)
-      document.adoptedStyleSheets = [...document.adoptedStyleSheets, new CSSStyleSheet()]
+      // TypeScript does not know the newer of the descriptors.
+      const descriptors = { sizeAdjust, weight: '100 900' } as FontFaceDescriptors
+      document.fonts.add(await new FontFace('Tests', bytes, descriptors).load())
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(':root { --font: "Tests" !important }')
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
     },
     file,
-    fontSizes,
+    size,
   )
-  return size =>
-    page.evaluate(family => {
-      document.adoptedStyleSheets.at(-1)?.replaceSync(`:root { --font: "${family}" !important }`)
-    }, `Tests ${size}`)
 }
