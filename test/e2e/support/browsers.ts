@@ -4,7 +4,6 @@ import { type Portal, startPortal } from '../../portal/server'
 import { fontsEnvironment } from '../../support/fonts'
 import { keepPagesOf } from './open-browsers'
 import { patience } from './patience'
-import { blankAddress, closeTabs } from './tabs'
 
 /*
  * Browsers that are kept: starting one takes longer than most tests. A worker keeps as many as its
@@ -36,6 +35,9 @@ const sparing = [
   '--process-per-site',
   '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,WebUIOmniboxFullPopup',
 ]
+
+/** What the page that stays open shows: of the portal's site, but none of its hosts. */
+export const blankAddress = 'https://blank.microsoft.com/'
 
 const idle: PortalBrowser[] = []
 let isKept = false
@@ -103,7 +105,6 @@ export async function endBrowser({ browser, portal }: PortalBrowser): Promise<vo
 
 /** Closes every page but one and forgets what sites have stored and been allowed. */
 async function empty({ browser, portal, blank }: PortalBrowser): Promise<void> {
-  await closeTabs(browser)
   const pages = await browser.pages()
   await Promise.all(pages.filter(page => page !== blank).map(page => page.close()))
   await browser.defaultBrowserContext().clearPermissionOverrides()

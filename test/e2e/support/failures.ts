@@ -2,9 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { beforeEach } from 'vitest'
+import { blankAddress } from './browsers'
 import { failuresFolder } from './failures-path'
 import { openBrowsers } from './open-browsers'
-import { blankAddress } from './tabs'
 
 /*
  * A set-up file of the end-to-end tests: when one fails, what its pages showed is kept.

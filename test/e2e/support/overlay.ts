@@ -1,6 +1,5 @@
 import type { CDPSession, Frame, Page } from 'puppeteer-core'
 import { patience } from './patience'
-import { protocolOf } from './tabs'
 
 /*
  * The overlay lives in a closed shadow root, out of reach of the page and so of the page's test
@@ -29,7 +28,7 @@ export const proceed = '[data-forewarn-action="proceed"]'
 export function overlayOf(page: Page, frame: Frame = page.mainFrame()): Overlay {
   let session: Promise<CDPSession> | undefined
   const protocol = () => {
-    session ??= protocolOf(page)
+    session ??= page.createCDPSession()
     return session
   }
 

@@ -8,7 +8,6 @@ import { type BrowserOptions, endBrowser, giveBack, launchBrowser, takeBrowser }
 import { expectNoRequest } from './no-request'
 import { patience } from './patience'
 import { eventually } from './replica'
-import { isKept, leaveTab, takeTab } from './tabs'
 
 const extensionFolder = fileURLToPath(new URL('../../../dist', import.meta.url))
 
@@ -92,15 +91,15 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
   await keeper.goto(`chrome-extension://${extensionId}/manifest.json`)
 
   const open = async (url: string, waitUntil: 'load' | 'domcontentloaded') => {
-    const page = await takeTab(browser)
+    const page = await browser.newPage()
     page.setDefaultTimeout(patience)
     await page.goto(url, { waitUntil })
     return page
   }
   const closePages = async () => {
     const pages = await browser.pages()
-    const others = pages.filter(page => page !== keeper && page !== blank && !isKept(page))
-    for (const page of others) await leaveTab(page)
+    const others = pages.filter(page => page !== keeper && page !== blank)
+    await Promise.all(others.map(page => page.close()))
   }
 
   return {
