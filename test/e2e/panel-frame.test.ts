@@ -9,7 +9,7 @@ import { type Session, software, startSession } from './support/session'
 
 let session: Session
 beforeAll(async () => {
-  session = await startSession()
+  session = await startSession({ own: true })
 })
 afterAll(() => session?.close())
 beforeEach(() => session.reset())
