@@ -43,9 +43,9 @@ function manifestFor(command: 'build' | 'serve') {
 
 /**
  * Puts the content scripts, which are bundled together, in place of what the extension plugin made of
- * each by itself. All but the guard are wrapped into a function that the guard calls once there is
- * something to do: until then the browser does not even compile them, and on most pages of the portal
- * there never is. The development server serves each as it is, and they run at once.
+ * each by itself. All but the guard are wrapped into a function that the guard calls, in their order,
+ * once there is something to do: until then the browser does not even compile them, and on most pages
+ * of the portal there never is. The development server serves each as it is, and they run at once.
  */
 function contentScripts(): Plugin {
   return {
@@ -60,7 +60,9 @@ function contentScripts(): Plugin {
           const script = bundle[fileName]
           if (script?.type !== 'asset') throw new Error(`${fileName} is not built yet`)
           script.source =
-            name === 'guard' ? code : `globalThis.forewarn?.onDemand(function(){${code}});`
+            name === 'guard'
+              ? code
+              : `(globalThis.forewarnArrived??={}).${name}=function(){${code}};globalThis.forewarn?.onArrival();`
         }
       },
     },

@@ -63,10 +63,11 @@ export interface Stored {
 export interface Bridge {
   overlay: Overlay
   /**
-   * Runs a script once there is something to do: the frame shows a page of ours, or a control was
-   * pressed there. In most frames that never comes, and the script is not even compiled.
+   * To be called when one of `forewarnArrived` is there. It runs once there is something to do: the
+   * frame shows a page of ours, or a control was pressed there. In most frames that never comes, and
+   * the script is not even compiled.
    */
-  onDemand: (script: () => void) => void
+  onArrival: () => void
   /** Calls `arrived` when the address is another one that is a page of ours or leaves one. */
   onAddress: (arrived: () => void) => void
   /** The portal page this frame belongs to now. */
@@ -81,6 +82,11 @@ export interface Bridge {
 /** Draws the request that is open, and tells the guard what it lacks. */
 export interface RequestGuide extends RequestSection, RequestStanding {}
 
+/** A script that waits until the guard wants it. */
+export type LaterScript = 'frame' | 'page'
+
 declare global {
   var forewarn: Bridge | undefined
+  /** What was injected so far; the guard itself may come after it. */
+  var forewarnArrived: Partial<Record<LaterScript, () => void>> | undefined
 }

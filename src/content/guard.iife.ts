@@ -1,5 +1,5 @@
 import { t } from '../i18n/messages'
-import type { Bridge } from './bridge'
+import type { Bridge, LaterScript } from './bridge'
 import { installGuard } from './guard'
 import { watchAddress } from './navigation'
 import { createOverlay } from './overlay'
@@ -11,7 +11,8 @@ import { createPasses } from './pass'
  * own scripts, so that the guard's listeners are the first.
  */
 
-const waiting: (() => void)[] = []
+/** Those still to run, each of which builds on the one before it. */
+let later: LaterScript[] = ['frame', 'page']
 const arrivals: (() => void)[] = []
 
 // Before anything that could fail: if it does, the guard stands and asks with the browser's own
@@ -33,10 +34,7 @@ installGuard(
 let isAwake = false
 const bridge: Bridge = {
   overlay: createOverlay(window),
-  onDemand: script => {
-    if (isAwake) script()
-    else waiting.push(script)
-  },
+  onArrival: run,
   onAddress: arrived => void arrivals.push(arrived),
   page: () => currentPage(window),
 }
@@ -52,5 +50,20 @@ function wakeOnPages(): void {
 
 function wake(): void {
   isAwake = true
-  for (const script of waiting.splice(0)) script()
+  run()
+}
+
+/**
+ * Runs what has arrived, once it is wanted. Chromium may inject the entries of the manifest in either
+ * order: it sorts them by a number that it counts over all extensions, and as text, "10" before "9".
+ */
+function run(): void {
+  const [next, ...rest] = isAwake ? later : []
+  const script = next && globalThis.forewarnArrived?.[next]
+  if (!script) return
+  // Should it fail, nothing may run that builds on it.
+  later = []
+  script()
+  later = rest
+  run()
 }
