@@ -30,7 +30,7 @@ export default defineConfig({
           setupFiles: ['test/support/tidy.ts'],
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**'],
+          exclude: ['test/e2e/**', 'test/firefox/**'],
         },
       },
       {
@@ -43,7 +43,7 @@ export default defineConfig({
           setupFiles: ['test/support/tidy.ts', 'test/support/patience.ts'],
           environment: 'happy-dom',
           include: ['test/**/*.test.tsx'],
-          exclude: ['test/e2e/**'],
+          exclude: ['test/e2e/**', 'test/firefox/**'],
         },
       },
       {
@@ -66,6 +66,22 @@ export default defineConfig({
           testTimeout: 720_000,
           hookTimeout: 720_000,
           // A test that passes on the second try has found a race.
+          retry: 0,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'firefox',
+          environment: 'node',
+          include: ['test/firefox/**/*.test.ts'],
+          // One browser plays all of it.
+          maxWorkers: 1,
+          fileParallelism: false,
+          isolate: false,
+          // What never comes is told by the wait for it.
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
           retry: 0,
         },
       },

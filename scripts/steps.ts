@@ -2,6 +2,8 @@ import { wasInterrupted } from './process'
 
 export interface StepResult {
   ok: boolean
+  /** Why there was nothing to run, in a line; the step then counts as skipped. */
+  skipped?: string
   /** Shown in full when the step failed. */
   output?: string
   /** Test cases the step ran. */
@@ -101,5 +103,8 @@ async function timed(step: Step, watcher: Watcher): Promise<StepReport> {
     result = { ok: false, output: error instanceof Error ? error.message : String(error) }
   }
   const seconds = (performance.now() - begin) / 1000
+  if (result.ok && result.skipped !== undefined) {
+    return { ok: true, output: result.skipped, name: step.name, state: 'skipped', seconds }
+  }
   return { ...result, name: step.name, state: result.ok ? 'passed' : 'failed', seconds }
 }

@@ -1,8 +1,10 @@
 // `npm test`: all checks. `npm test -- <step> [words …]`: one of them and what it needs; the words
 // choose the test files whose path has one of them. `npm run lint`, `types`, `unit`, `component`,
-// `e2e` and `nightly` are short for that. `npm test -- times`: where the time of the last run went.
+// `e2e`, `firefox` and `nightly` are short for that. `npm test -- times`: where the time of the last
+// run went.
 
 import { findBrowser } from './browser'
+import { findFirefox } from './firefox'
 import { type RunOptions, runNode, runScript, stopChildrenOnSignal } from './process'
 import { runSteps, type Step, type StepResult } from './steps'
 import { stepsPrinter, summaryTable } from './steps-printer'
@@ -114,6 +116,12 @@ const STEPS: Step[] = [
     needs: ['build'],
     run: script('lint-store'),
   },
+  {
+    name: 'firefox',
+    about: 'the build for Firefox in a real Firefox',
+    needs: ['build'],
+    run: firefox,
+  },
 ]
 
 /** Not part of a whole run. */
@@ -172,9 +180,23 @@ function chosenSteps(): Step[] | undefined {
 
 /** Words choose test files; a step without any would pass over them in silence. */
 function takesWords({ name }: Step): boolean {
-  if (filters.length === 0 || ['unit', 'component', 'e2e', 'nightly', 'dates'].includes(name))
+  if (
+    filters.length === 0 ||
+    ['unit', 'component', 'e2e', 'firefox', 'nightly', 'dates'].includes(name)
+  )
     return true
   return name === 'lint' && filters.every(word => word === '--fix')
+}
+
+/** Skipped where there is no Firefox, but for CI, where nobody would notice. */
+async function firefox(progress: (line: string) => void): Promise<StepResult> {
+  const found = await findFirefox(progress)
+  if ('missing' in found) {
+    return process.env.CI
+      ? { ok: false, output: found.missing }
+      : { ok: true, skipped: found.missing }
+  }
+  return vitest('firefox', [], { FIREFOX_PATH: found.path })(progress)
 }
 
 /** With `--fix` it mends what it can. */

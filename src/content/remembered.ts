@@ -31,31 +31,9 @@ function ownTexts({ guard, pages }: GuardingFeature, context: Context): string[]
 }
 
 const common: readonly string[] = [
-  ...['barEnd', 'choose', 'confirmQuestion', 'controlGone', 'daysLeft_one', 'daysLeft_other'],
-  ...[
-    'extensionName',
-    'fieldZone',
-    'holdAskMore',
-    'holdAskPurchase',
-    'holdContact',
-    'holdOtherPurchase',
-  ],
-  ...['holdProduct', 'holdPurchase', 'languageTag', 'lastDayToday', 'lastSafeDay', 'no'],
-  ...['notStored', 'notSure', 'problemMoment', 'problemNumber', 'problemWholeNumber'],
-  ...['problem_impossibleDate', 'problem_outOfRange', 'problem_wrongType', 'purchaseNamed'],
-  ...[
-    'purchaseUndated',
-    'reasonHint',
-    'reasonLabel',
-    'reasonMissing',
-    'reasonsLabel',
-    'reloadPage',
-    'safeDaysOver',
-    'setByOrganisation',
-    'sourceChecked',
-  ],
-  ...['sourceDated', 'sourceHeading', 'sourceSecondary', 'sourcesSummary', 'state_failed'],
-  ...['state_met', 'state_unknown', 'timeLeft', 'unknownOffer', 'windowOver', 'yes'],
+  ...'barEnd choose confirmQuestion controlGone daysLeft_one daysLeft_other extensionName fieldZone holdAskMore holdAskPurchase holdContact holdOtherPurchase holdProduct holdPurchase languageTag lastDayToday lastSafeDay no notStored notSure problemMoment problemNumber problemWholeNumber problem_impossibleDate problem_outOfRange problem_wrongType purchaseNamed purchaseUndated reasonHint reasonLabel reasonMissing reasonsLabel reloadPage safeDaysOver setByOrganisation sourceChecked sourceDated sourceHeading sourceSecondary sourcesSummary state_failed state_met state_unknown timeLeft unknownOffer windowOver yes'.split(
+    ' ',
+  ),
   effectKey('months'),
   ...holdReasons.map(requestHoldKey),
 ]

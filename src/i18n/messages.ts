@@ -17,8 +17,8 @@ export function t(key: MessageKey, values: MessageValues = {}): string {
 }
 
 /** As `t`, for keys derived from a rule's declaration; undefined where there is no such text. */
-export function derived(key: string, values: MessageValues = {}): string | undefined {
-  const text = lookUp(key)
+export function derived(key: string | undefined, values: MessageValues = {}): string | undefined {
+  const text = key === undefined ? key : lookUp(key)
   return text === undefined ? undefined : fill(text, values)
 }
 

@@ -12,7 +12,15 @@ export const adviceKey = (advice: string): string => `advice_${camel(advice)}`
 export const ruleKey = (rule: string): string => `rule_${camel(rule)}`
 
 export const factKey = (fact: string): string => `fact_${fact}`
-export const factHintKey = (fact: string): string => `fact_${fact}_hint`
+
+/** The facts with a hint. No other is asked for: Firefox logs an error for a text that is not there. */
+const hinted =
+  'amount anniversaryOn attempts benefitsUsed commerce customerRequestedCredit description incidentDuration incidentId incidentOn incidentTime informationFrom keysViewed kind newSubscriptionPurchasedOn offerName paidOn partnerId purchasedAt purchasedOn tenantDomains tenantId ticketNumber'.split(
+    ' ',
+  )
+
+export const factHintKey = (fact: string): string | undefined =>
+  hinted.includes(fact) ? `fact_${fact}_hint` : undefined
 
 /** Text of an option of a choice, e.g. `success-core`. */
 export const valueKey = (value: string): string => `value_${camel(value)}`
@@ -36,7 +44,7 @@ export function headlineKey(verdict: Verdict): string {
   return `headline_${camel(verdict.rule)}_${state}`
 }
 
-/** Every key that a surface may look up for this rule; hints are optional. */
+/** Every key that a surface may look up for this rule; of the optional ones, those that there are. */
 export function keysOfRule(rule: Rule): { required: string[]; optional: string[] } {
   const states = ['met', 'failed', 'unknown']
   const headlines = [
@@ -56,7 +64,7 @@ export function keysOfRule(rule: Rule): { required: string[]; optional: string[]
       ...rule.parameters.map(parameter => parameterKey(parameter.id)),
       ...headlines.map(state => `headline_${camel(rule.id)}_${state}`),
     ],
-    optional: rule.facts.map(fact => factHintKey(fact.name)),
+    optional: rule.facts.flatMap(fact => factHintKey(fact.name) ?? []),
   }
 }
 

@@ -75,19 +75,58 @@ export function buttonText(feature: string, button: ButtonText): string {
 
 /** Every key that may be looked up for these guards. */
 export function holdTextKeys(features: readonly string[]): string[] {
-  const names: readonly string[] = [...states, ...Object.keys(common), ...others]
   return [
     ...anywhere,
     ...Object.values(common),
     ...Object.values(refundTexts),
-    ...features.flatMap(feature => names.map(name => keyOf(feature, name))),
+    ...features.flatMap(feature => textsOf(feature).map(name => keyOf(feature, name))),
   ]
 }
 
-const states = ['eligible', 'closing', 'undetermined', 'ineligible', 'unknown'] as const
+/** What only some guards have words of their own for, by the letter that stands for it below. */
+const names: Readonly<Record<string, string>> = {
+  c: 'closing',
+  e: 'eligible',
+  g: 'go',
+  i: 'ineligible',
+  u: 'undetermined',
+  E: 'refund_eligible',
+  U: 'refund_unknown',
+  s: 'selfService',
+  r: 'serviceRequest',
+}
 
-/** Texts that only some guards have. */
-const others = ['refund_eligible', 'refund_unknown', 'selfService', 'serviceRequest'] as const
+/**
+ * Which of them a guard has, by its name without `-guard`; one without any may be left out. Nothing
+ * else is asked for: Firefox logs an error for each text that it is asked for and does not have.
+ */
+const further: Readonly<Record<string, string>> = {
+  activate: 'eg',
+  assignAzureCredit: 'EU',
+  assignUser: 'eg',
+  billingProfile: 'eiU',
+  buy: 'e',
+  cancelOrder: 'ceiusr',
+  cancelSubscription: 'cei',
+  getKeys: 'ceiug',
+  marketingActivate: 'eg',
+  presalesRequest: 'eg',
+  reassignUser: 'i',
+  redeem: 'eEU',
+  reduceLicenses: 'ei',
+  supportRequest: 'i',
+  suspendSubscription: 'ei',
+  upgradeSubscription: 'ei',
+}
+
+/** The texts of its own that a guard has; those that each has come first. */
+const textsOf = (feature: string): string[] => [
+  ...['unknown', 'safe', 'proceed'],
+  ...Array.from(
+    further[camel(feature.replace(/-guard$/, ''))] ?? '',
+    letter => names[letter] ?? letter,
+  ),
+]
 
 const anywhere: readonly MessageKey[] = [
   ...(['holdFallback', 'holdInstead', 'holdInUtc'] as const),
@@ -103,5 +142,6 @@ const common = {
 
 const keyOf = (feature: string, name: string) => `hold_${camel(feature)}_${name}`
 
-const own = (feature: string, name: string, values?: MessageValues) =>
-  derived(keyOf(feature, name), values)
+function own(feature: string, name: string, values?: MessageValues): string | undefined {
+  return textsOf(feature).includes(name) ? derived(keyOf(feature, name), values) : undefined
+}

@@ -2,11 +2,11 @@ import { derived } from '../i18n/messages'
 import {
   eraKey,
   evidenceHintKey,
-  evidenceKey,
   requestHintKey,
   requestKey,
   stepKey,
-} from '../i18n/request-keys'
+} from '../i18n/request-form-keys'
+import { evidenceKey } from '../i18n/request-keys'
 import { factHintKey, factKey } from '../i18n/rule-keys'
 import type { Era, RequestKindId } from '../requests/vocabulary'
 
@@ -37,7 +37,7 @@ export const eraText = (era: Era): string => derived(eraKey(era)) ?? era
 
 export { holdText } from './request-hold-texts'
 
-function named(id: string, labelKey: string, hintKey: string): NamedText {
+function named(id: string, labelKey: string, hintKey: string | undefined): NamedText {
   const hint = derived(hintKey)
   return { label: derived(labelKey) ?? id, ...(hint !== undefined && { hint }) }
 }

@@ -7,13 +7,11 @@ import { camel } from '../../src/i18n/messages'
 import {
   eraKey,
   evidenceHintKey,
-  evidenceKey,
-  holdReasons,
   requestHintKey,
-  requestHoldKey,
   requestKey,
   stepKey,
-} from '../../src/i18n/request-keys'
+} from '../../src/i18n/request-form-keys'
+import { evidenceKey, holdReasons, requestHoldKey } from '../../src/i18n/request-keys'
 import {
   adviceKey,
   effectKey,
@@ -95,8 +93,8 @@ const requestKeys = [
 ]
 
 const requestHints = [
-  ...requestFacts.map(({ name }) => factHintKey(name)),
-  ...evidence.map(evidenceHintKey),
+  ...requestFacts.flatMap(({ name }) => factHintKey(name) ?? []),
+  ...evidence.flatMap(id => evidenceHintKey(id) ?? []),
 ]
 
 const guards = features.filter(feature => feature.guard).map(({ id }) => id)

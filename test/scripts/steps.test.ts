@@ -72,6 +72,13 @@ describe('running the steps of npm test', () => {
     expect(seen.order.indexOf('types+')).toBeLessThan(seen.order.indexOf('e2e-'))
   })
 
+  it('counts a step that found nothing to run as skipped, with its reason, and not as a failure', async () => {
+    const run = async () => ({ ok: true, skipped: 'No Firefox was found' })
+    expect(await runSteps([step('firefox', { run })], watcher())).toMatchObject([
+      { name: 'firefox', state: 'skipped', ok: true, output: 'No Firefox was found' },
+    ])
+  })
+
   it('skips what needs a failed step, says which, and runs the rest', async () => {
     const reports = await runSteps(
       [

@@ -98,7 +98,7 @@ export async function press(
     case 'Enter':
     case 'Space':
       await handle.focus()
-      await page.keyboard.press(gesture)
+      await page.keyboard.press(gesture === 'Space' ? ' ' : gesture)
   }
 }
 
