@@ -155,8 +155,13 @@ function sizesFor(rule: string, language: (typeof languages)[number]): readonly 
 
 describe.each(languages)('in the popup’s width, texts in %s', language => {
   let session: Session
+  let popup: Page
   beforeAll(async () => {
     session = await startSession({ language })
+    await session.store({
+      'purchase:a': { offer: 'success-core', purchasedOn: daysAgo(29), keysViewed: false },
+    })
+    popup = await openPopup(session)
   })
   afterAll(() => session?.close())
 
@@ -165,11 +170,10 @@ describe.each(languages)('in the popup’s width, texts in %s', language => {
     'are cut off nowhere and cover no control, from the first question of %s to the last',
     async rule => {
       for (const size of sizesFor(rule, language)) {
-        await session.reset()
-        await session.store({
-          'purchase:a': { offer: 'success-core', purchasedOn: daysAgo(29), keysViewed: false },
-        })
-        const popup = await openPopup(session)
+        // Else the popup goes on where it was left.
+        await popup.evaluate(() => chrome.storage.session.clear())
+        await popup.reload()
+        await popup.waitForSelector(search)
         await drawIn(popup, size)
         const look = async () => {
           expect(await cutOff(popup), size).toEqual([])

@@ -77,68 +77,6 @@ describe('a file with a thousand purchases', () => {
   })
 })
 
-const farDay = '+275761-01-01'
-const farMoment = '+275760-09-13T00:00:00.000Z'
-
-describe('corrupt entries, one key after the other', () => {
-  it.each([
-    ['profile', 'local', 17],
-    ['purchase:fresh', 'local', ['nonsense']],
-    ['purchase:__proto__', 'local', { offer: { deep: [] }, purchasedOn: '+275760-09-13' }],
-    ['panel', 'local', 'x'.repeat(1_000_000)],
-    ['texts', 'local', { language: 'nl', messages: { holdSafe: 17 } }],
-    ['roaming', 'local', { known: 'all' }],
-    ['version', 'local', 'two'],
-    ['version', 'sync', { newest: true }],
-    ['assignment:a', 'local', { label: { a: 1 }, assignedOn: farDay }],
-    ['deadline:a', 'local', { rule: '__proto__', facts: { purchasedOn: farDay } }],
-    ['draft:a', 'local', { kind: 'outage', facts: { incidentOn: farDay }, updatedAt: farMoment }],
-    ['draft:a', 'local', 17],
-    ['journal:a', 'local', { at: farMoment, feature: '__proto__', decision: 'perhaps' }],
-    ['reminder:a@b', 'local', { shown: { 7: farMoment }, snoozedUntil: farMoment, doneAt: 17 }],
-    ['reminder:a@b', 'local', null],
-    ['preferences', 'local', 'nonsense'],
-    ['preferences', 'sync', { features: 'all off', strengths: 3, pauseSeconds: 'long' }],
-    ['purchase:fresh', 'sync', { goneAt: 17 }],
-  ] as const)(
-    '%s in the %s storage: Get keys is held and the options open',
-    async (key, area, value) => {
-      await session.store(fresh)
-      await session.store({ [key]: value }, area)
-      await holdsGetKeys()
-      const options = await openOptions()
-      await options.waitForSelector('#about')
-      const popup = await session.openExtensionPage('src/popup/index.html')
-      await popup.waitForSelector('.quick-check')
-    },
-  )
-
-  it('a day of the year 275761 in every entry: Get keys is held, and it is said what was left out', async () => {
-    const far = { addedAt: farMoment, changedAt: { offer: farMoment } }
-    await session.store({
-      'purchase:far': {
-        offer: 'success-core',
-        purchasedOn: farDay,
-        keysViewedAt: farMoment,
-        ...far,
-      },
-      'assignment:far': { label: 'Ann', assignedOn: farDay, ...far },
-      'deadline:far': {
-        rule: 'benefit-refund',
-        facts: { purchasedOn: farDay },
-        addedAt: farMoment,
-      },
-      'journal:far': { at: farMoment, decision: 'cancelled' },
-    })
-    await holdsGetKeys()
-    const options = await openOptions()
-    await options.waitForSelector('#about')
-    expect(await options.$eval('.repairs', node => node.textContent)).toContain(
-      'purchase:far / purchasedOn',
-    )
-  })
-})
-
 describe('storage filled to its quota', () => {
   it('on this machine: an answer that finds no room is said to, kept in the form, and stored once there is', async () => {
     await session.store(fresh)
