@@ -1,3 +1,5 @@
+import type { Page } from 'puppeteer-core'
+import { reach } from '../../e2e/support/reach'
 import { dark, dutch, forced, narrow, type State, swedish, zoomed } from '../state'
 import {
   assignments,
@@ -11,6 +13,7 @@ import {
   unsure,
   used,
 } from '../stored'
+import { heldBy } from './question'
 
 const panel = '.fw-panel'
 const benefits = '/dashboard/v2/benefits'
@@ -34,6 +37,8 @@ const pages = {
 interface PanelState extends Pick<State, 'name' | 'looks' | 'main'> {
   address?: string
   stored?: Record<string, unknown>
+  /** What is done on the page first. */
+  prepare?: (page: Page) => Promise<void>
   /** What is pressed on the panel, one after the other. */
   press?: readonly string[]
   /** What tells that the state is reached. */
@@ -57,6 +62,7 @@ function panelState({
       if (stored) await store(stored)
       const { page, overlay } = await open(address)
       await page.waitForSelector('>>> h1')
+      await prepare?.(page)
       await overlay.waitFor(':is(.fw-panel, .fw-tab)')
       // On a small window it waits to be unfolded.
       if (subject === panel && (await overlay.has('.fw-tab'))) await overlay.click('.fw-tab')
@@ -147,9 +153,11 @@ export const panelStates: readonly State[] = [
   }),
   panelState({
     name: 'cloud-without-keys',
-    address: `${pages.cloud}?rollout=1`,
+    address: `${pages.cloud}?build=2021`,
     stored: early,
-    until: '.fw-panel [data-advice]',
+    // Only an open benefit shows that there is no key.
+    prepare: async page => void (await reach(page.mainFrame(), heldBy('redeem-guard'), '2021')),
+    until: '.fw-panel .notice[data-advice]',
   }),
   ...Object.entries(pages).map(([name, path]) =>
     panelState({
