@@ -49,6 +49,7 @@ interface PanelState extends Pick<State, 'name' | 'looks' | 'main'> {
 function panelState({
   address = software,
   stored,
+  prepare,
   press = [],
   until,
   ...state
