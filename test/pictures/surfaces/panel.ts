@@ -43,6 +43,8 @@ interface PanelState extends Pick<State, 'name' | 'looks' | 'main'> {
   press?: readonly string[]
   /** What tells that the state is reached. */
   until: string
+  /** Set where the page shows no date. */
+  hasNoDates?: boolean
   subject?: string
 }
 
@@ -52,6 +54,7 @@ function panelState({
   prepare,
   press = [],
   until,
+  hasNoDates = false,
   ...state
 }: PanelState): State {
   const { subject = panel, ...rest } = state
@@ -72,6 +75,8 @@ function panelState({
         await overlay.click(control)
       }
       await overlay.waitFor(until)
+      // They are read last, a little at a time.
+      if (subject === panel && !hasNoDates) await overlay.waitFor('.fw-panel .page-dates')
       return page
     },
   }
@@ -79,15 +84,13 @@ function panelState({
 
 const counting = '.fw-panel .fw-bar'
 const verdict = (outcome: string) => `.fw-panel [data-outcome="${outcome}"]`
-/** The page's own dates are compared last. */
-const compared = '.fw-panel .page-dates'
 
 export const panelStates: readonly State[] = [
   panelState({
     name: 'software-nothing-stored',
     looks: [dark, dutch],
     main: true,
-    until: compared,
+    until: '.fw-panel .purchase button.primary',
   }),
   panelState({
     name: 'software-early',
@@ -125,7 +128,7 @@ export const panelStates: readonly State[] = [
     address: `${pages.offers}?build=2021`,
     stored: contradicted,
     main: true,
-    until: compared,
+    until: counting,
   }),
   panelState({
     name: 'software-reasons',
@@ -166,6 +169,7 @@ export const panelStates: readonly State[] = [
       address: `${path}?build=2021`,
       stored: early,
       until: counting,
+      hasNoDates: name === 'overview' || name === 'guide',
       ...(name === 'offers' && { main: true }),
     }),
   ),
