@@ -27,11 +27,11 @@ export function cropped(image: Image, { x, y, width, height }: Rectangle): Image
   return part
 }
 
-/** As many as a palette holds. */
-const mostColours = 256
+/** As many as a palette holds; most of them go by how often they occur, the rest by what is missing. */
+const mostColours = { frequent: 160, all: 256 }
 
 /** How far a shade may be from the one that stands for it: nothing that a comparison sees. */
-const mostDistance = 16
+const mostDistance = 24
 
 /**
  * An image as a file of 256 colours, a third as large. The most frequent ones stay as they are, and
@@ -44,27 +44,34 @@ export function encodeSmall(image: Image): Buffer {
   const counts = new Map<number, number>()
   for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1)
   const sorted = [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
-  const palette = sorted.slice(0, mostColours)
-  const places = new Map(palette.map((colour, place) => [colour, place]))
-  for (const colour of sorted.slice(mostColours)) {
-    const place = nearest(palette, colour)
-    if (place === undefined) return encode(image)
-    places.set(colour, place)
+
+  const palette: number[] = []
+  const nearest = new Map<number, { place: number; distance: number }>()
+  const add = (colour: number) => {
+    const place = palette.push(colour) - 1
+    for (const other of sorted) {
+      const distance = distanceOf(colour, other)
+      if (distance < (nearest.get(other)?.distance ?? Number.POSITIVE_INFINITY)) {
+        nearest.set(other, { place, distance })
+      }
+    }
   }
-  const pixels = Uint8Array.from(colours, colour => places.get(colour) ?? 0)
+  const farthest = () => {
+    const distance = (colour: number) => nearest.get(colour)?.distance ?? 0
+    return sorted.reduce((most, colour) => (distance(colour) > distance(most) ? colour : most))
+  }
+  for (const colour of sorted.slice(0, mostColours.frequent)) add(colour)
+  while (palette.length < Math.min(mostColours.all, sorted.length)) add(farthest())
+  if ((nearest.get(farthest())?.distance ?? 0) > mostDistance) return encode(image)
+  const pixels = Uint8Array.from(colours, colour => nearest.get(colour)?.place ?? 0)
   return encodeIndexed(width, height, palette, pixels)
 }
 
 const channels = (colour: number) => [colour >>> 24, (colour >>> 16) & 0xff, (colour >>> 8) & 0xff]
 
-/** Its place in the palette; undefined where the nearest is too far. */
-function nearest(palette: readonly number[], colour: number): number | undefined {
-  const wanted = channels(colour)
-  const distances = palette.map(other =>
-    Math.hypot(...channels(other).map((value, at) => value - (wanted[at] ?? 0))),
-  )
-  const least = Math.min(...distances)
-  return least > mostDistance ? undefined : distances.indexOf(least)
+function distanceOf(colour: number, other: number): number {
+  const wanted = channels(other)
+  return Math.hypot(...channels(colour).map((value, at) => value - (wanted[at] ?? 0)))
 }
 
 /** pngjs writes no palettes. @see https://www.w3.org/TR/png/ */
