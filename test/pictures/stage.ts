@@ -35,8 +35,7 @@ export interface Stage {
 /** A browser for all pictures in one language. */
 export async function startPictures(language: PictureLanguage): Promise<Session> {
   // Moments are shown on the clock of the machine.
-  Object.assign(process.env, { TZ: 'UTC', LANGUAGE: 'en_US', LANG: 'en_US.UTF-8' })
-  return startSession({ extension: await datedExtension(language) })
+  return startSession({ extension: await datedExtension(language), own: true, timeZone: 'UTC' })
 }
 
 /** Leads to the state of a picture in an emptied browser. */
