@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from 'puppeteer-core'
+import { tap } from '../support/replica'
 import type { Session } from '../support/session'
 import { actOf } from './draw-decoy'
 import type { Drawn } from './draw-listed'
@@ -207,12 +208,4 @@ async function press({ page, cdp }: FuzzTab, { ids }: Drawn, gesture: Gesture): 
     default:
       await page.mouse.click(x, y)
   }
-}
-
-/** A short tap however busy the page is: the finger is lifted before the page hears of it. */
-async function tap(cdp: CDPSession, x: number, y: number): Promise<void> {
-  await Promise.all([
-    cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] }),
-    cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }),
-  ])
 }

@@ -1,4 +1,4 @@
-import type { ElementHandle, Frame, Page } from 'puppeteer-core'
+import type { CDPSession, ElementHandle, Frame, Page } from 'puppeteer-core'
 import type { Press, Technique, TechniqueId } from '../../portal/client/techniques'
 import { patience } from './patience'
 
@@ -93,13 +93,34 @@ export async function press(
       await handle.click()
       return
     case 'touch':
-      await handle.tap()
+      await handle.scrollIntoView()
+      await tapOn(page, await handle.clickablePoint())
       return
     case 'Enter':
     case 'Space':
       await handle.focus()
       await page.keyboard.press(gesture === 'Space' ? ' ' : gesture)
   }
+}
+
+async function tapOn(page: Page, { x, y }: { x: number; y: number }): Promise<void> {
+  const protocol = await page.createCDPSession()
+  try {
+    await tap(protocol, x, y)
+  } finally {
+    await protocol.detach()
+  }
+}
+
+/**
+ * A short tap however busy the page is: the finger is lifted before the page hears of it. Half a
+ * second later it would be no tap any more.
+ */
+export async function tap(protocol: CDPSession, x: number, y: number): Promise<void> {
+  await Promise.all([
+    protocol.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] }),
+    protocol.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }),
+  ])
 }
 
 /** The products whose keys the page showed, as its own handlers tell. */
