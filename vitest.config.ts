@@ -50,6 +50,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          execArgv: clock,
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/support/failures-folder.ts'],

@@ -73,7 +73,7 @@ const reason = await whyNotCompared(version)
 if (reason) console.log(`npm test does not compare pictures here: ${reason}.`)
 if (count('failed') > 0) process.exitCode = 1
 
-/** Takes a picture and compares it: a main one by what it is about, any other as a whole. */
+/** Takes a picture and compares what it is about, which for a main one is kept in the repository. */
 async function takeOne(session: Session, picture: Picture): Promise<Shown> {
   const { id, main } = picture
   const file = join(taken, `${id}.png`)
@@ -81,13 +81,13 @@ async function takeOne(session: Session, picture: Picture): Promise<Shown> {
     const { png, subject } = await take(session, picture)
     await writeFile(file, png)
     const own = join(accepted, `${id}.png`)
-    const now = main ? cropped(decode(png), subject) : decode(png)
+    const now = cropped(decode(png), subject)
     const before = main
       ? await acceptedPicture(picture)
       : existsSync(own)
         ? decode(await readFile(own))
         : undefined
-    if (isAccepting) await (main ? accept(picture, now) : writeFile(own, png))
+    if (isAccepting) await (main ? accept(picture, now) : writeFile(own, encode(now)))
     if (!before) return { id, files: [file], status: 'new' }
     const result = compare(before, now)
     if (result.status === 'same') return { id, files: [file], status: 'same' }

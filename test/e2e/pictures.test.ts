@@ -1,3 +1,13 @@
-import { comparePictures } from '../pictures/compared'
+import { it } from 'vitest'
+import { expectEachRuleUsed, isNightly, lookAtPictures } from '../pictures/compared'
 
-await comparePictures(['popup', 'options', 'note'])
+/** At night all are looked at in one place, since a rule may be for any of them. */
+await lookAtPictures(
+  isNightly
+    ? ['popup', 'options', 'panel', 'question', 'request', 'note']
+    : ['popup', 'options', 'note'],
+)
+
+it.runIf(isNightly)('every rule of a stylesheet is for something that can be seen', () =>
+  expectEachRuleUsed(),
+)

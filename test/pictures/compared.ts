@@ -1,8 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
 import { afterAll, expect, it } from 'vitest'
 import { findBrowser } from '../../scripts/browser'
 import { ROOT } from '../../scripts/process'
+import { findingsOn } from '../e2e/support/layout/findings'
 import type { Session } from '../e2e/support/session'
 import { acceptedPicture, whyNotCompared } from './accepted'
 import { compare } from './compare'
@@ -14,41 +16,86 @@ import { take } from './take'
 
 const failed = join(ROOT, 'pictures', 'failed')
 
-/** A test for each main picture of some surfaces: it looks as it was accepted. */
-export async function comparePictures(surfaces: readonly Surface[]): Promise<void> {
+/** Classes without a look of their own, by which code or tests find what they name. */
+const hooks = [
+  ...['fold-panel', 'access', 'no-benefits', 'advice', 'only-shown', 'tax', 'reason'],
+  // Of the guided request.
+  ...['request', 'all', 'facts', 'language', 'insert', 'copy'],
+  // Of the popup and the options, where they look like the text around them.
+  ...['current', 'assignment-list', 'name', 'when', 'fold', 'why', 'next', 'pause'],
+  'roaming-status',
+]
+
+/** Selectors of all stylesheets that were loaded, and those that matched something in some state. */
+const rules = { loaded: new Set<string>(), used: new Set<string>() }
+
+/**
+ * A test for each picture of some surfaces, the main ones by default and all at night: what it shows
+ * is styled, whole and in nobody's way, and a main one looks as it was accepted.
+ */
+export async function lookAtPictures(surfaces: readonly Surface[]): Promise<void> {
   const { name, version } = await findBrowser()
   const reason = await whyNotCompared(version)
-  const mine = pictures.filter(({ main, surface }) => main && surfaces.includes(surface))
-  if (reason !== undefined) {
-    const line = `${mine.length} pictures of ${surfaces.join(', ')} not compared (${name}): ${reason}`
-    console.warn(line)
-    it.skip(line, () => undefined)
-    return
+  const mine = pictures
+    .filter(({ main, surface }) => surfaces.includes(surface) && (main || isNightly))
+    // One browser after the other.
+    .toSorted((a, b) => a.language.localeCompare(b.language))
+  let now: { language: string; session: Session } | undefined
+  const sessionFor = async ({ language }: Picture): Promise<Session> => {
+    if (now?.language === language) return now.session
+    await now?.session.close()
+    now = { language, session: await startPictures(language) }
+    return now.session
   }
-  const sessions = new Map<string, Promise<Session>>()
-  const sessionFor = ({ language }: Picture): Promise<Session> => {
-    const session = sessions.get(language) ?? startPictures(language)
-    sessions.set(language, session)
-    return session
-  }
-  afterAll(async () => {
-    for (const session of sessions.values()) await (await session).close()
-  })
+  afterAll(() => now?.session.close())
+
   it.each(mine.map(picture => [picture.id, picture] as const))(
-    '%s looks as it was accepted',
-    async (id, picture) => {
-      const { png, subject } = await take(await sessionFor(picture), picture)
-      const image = cropped(decode(png), subject)
-      const accepted = await acceptedPicture(picture)
-      const result = accepted ? compare(accepted, image) : { status: 'never accepted' as const }
-      if (result.status !== 'same') {
-        await mkdir(failed, { recursive: true })
-        await writeFile(join(failed, `${id}.png`), encode(image))
-        const difference = result.status === 'changed' ? result.difference : undefined
-        if (difference) await writeFile(join(failed, `${id}.difference.png`), encode(difference))
-      }
-      const hint = `see pictures/failed/${id}.png; npm run pictures -- ${id} --accept takes it over`
-      expect(result.status === 'changed' ? result.why : result.status, hint).toBe('same')
+    '%s is whole, and looks as it was accepted',
+    async (_, picture) => {
+      const taken = await take(await sessionFor(picture), picture)
+      await expectWhole(taken.page)
+      if (reason !== undefined || !picture.main) return
+      await expectAccepted(picture, cropped(decode(taken.png), taken.subject))
     },
   )
+  if (reason === undefined) return
+  const count = mine.filter(({ main }) => main).length
+  const line = `${count} pictures of ${surfaces.join(', ')} not compared (${name}): ${reason}`
+  console.warn(line)
+  it.skip(line, () => undefined)
+}
+
+export const isNightly = process.env.NIGHTLY === '1'
+
+/** To be called once all pictures were looked at. */
+export function expectEachRuleUsed(): void {
+  expect(rules.loaded.size).toBeGreaterThan(100)
+  expect([...rules.loaded].filter(selector => !rules.used.has(selector))).toEqual([])
+}
+
+async function expectWhole(page: Page): Promise<void> {
+  const { rules: loaded, used, unruled, ...places } = await findingsOn(page)
+  for (const selector of loaded) rules.loaded.add(selector)
+  for (const selector of used) rules.used.add(selector)
+  const isHook = (named: string) => hooks.some(hook => named.endsWith(`.${hook}`))
+  expect({ ...places, unruled: unruled.filter(named => !isHook(named)) }).toEqual({
+    unruled: [],
+    clipped: [],
+    overlapping: [],
+    small: [],
+  })
+}
+
+async function expectAccepted(picture: Picture, image: ReturnType<typeof decode>): Promise<void> {
+  const { id } = picture
+  const accepted = await acceptedPicture(picture)
+  const result = accepted ? compare(accepted, image) : { status: 'never accepted' as const }
+  if (result.status !== 'same') {
+    await mkdir(failed, { recursive: true })
+    await writeFile(join(failed, `${id}.png`), encode(image))
+    const difference = result.status === 'changed' ? result.difference : undefined
+    if (difference) await writeFile(join(failed, `${id}.difference.png`), encode(difference))
+  }
+  const hint = `see pictures/failed/${id}.png; npm run pictures -- ${id} --accept takes it over`
+  expect(result.status === 'changed' ? result.why : result.status, hint).toBe('same')
 }

@@ -1,7 +1,8 @@
-import type { Page } from 'puppeteer-core'
+import type { CDPSession, Page } from 'puppeteer-core'
 import { type Overlay, overlayOf } from '../e2e/support/overlay'
 import { type Session, startSession } from '../e2e/support/session'
-import { beginAt, datedExtension, keepNames, now, policyKey } from './dated-extension'
+import { beginAt, callOf } from '../support/begin-at'
+import { datedExtension, now, policyKey } from './dated-extension'
 import type { Look, Picture, PictureLanguage } from './state'
 
 const windows = {
@@ -34,32 +35,47 @@ export interface Stage {
 
 /** A browser for all pictures in one language. */
 export async function startPictures(language: PictureLanguage): Promise<Session> {
-  // Moments are shown on the clock of the machine.
-  Object.assign(process.env, { TZ: 'UTC', LANGUAGE: 'en_US', LANG: 'en_US.UTF-8' })
   return startSession({ extension: await datedExtension(language) })
 }
 
-/** Leads to the state of a picture in an emptied browser. */
+/** What a browser shows now. */
+const shown = new WeakMap<Session, { state: string; page: Page }>()
+
+/**
+ * Leads to the state of a picture in an emptied browser. Where it is there already, light goes dark;
+ * forced colours come with borders that move what is below them, so they begin anew.
+ */
 export async function show(session: Session, picture: Picture): Promise<Page> {
+  const { surface, name, language, size, theme } = picture
+  const state = [surface, name, language, size, theme === 'forced'].join()
+  const before = shown.get(session)
+  if (before?.state === state && !before.page.isClosed()) {
+    await wear(before.page, picture)
+    return before.page
+  }
+  shown.delete(session)
   await session.reset()
   const page = await picture.show(stageFor(session, picture))
   await page.bringToFront()
+  shown.set(session, { state, page })
   return page
 }
 
 function stageFor(session: Session, look: Look): Stage {
-  const opened = async (address: string, size = look.size): Promise<Page> => {
+  const prepared = async (size = look.size): Promise<Page> => {
     const page = await session.browser.newPage()
     await page.setViewport(windows[size])
     await wear(page, look)
-    await page.evaluateOnNewDocument(`${keepNames}(${beginAt})('${now}')`)
-    await page.goto(address, { waitUntil: 'domcontentloaded' })
+    // Moments are shown on the clock of the machine.
+    await page.emulateTimezone('UTC')
+    await page.evaluateOnNewDocument(callOf(beginAt, now))
     return page
   }
   const extensionPage = (path: string) => `chrome-extension://${session.extensionId}/${path}`
   const open: Stage['open'] = async address => {
     const { href } = new URL(address, 'https://partner.microsoft.com')
-    const page = await opened(href, look.size === 'popup' ? 'desktop' : look.size)
+    const page = await prepared(look.size === 'popup' ? 'desktop' : look.size)
+    await page.goto(href, { waitUntil: 'domcontentloaded' })
     return { page, overlay: overlayOf(page) }
   }
   return {
@@ -69,11 +85,10 @@ function stageFor(session: Session, look: Look): Stage {
     setPolicy: policy => session.store({ [policyKey]: policy }),
     open,
     async openPopup(over = 'https://elsewhere.example/') {
-      const { page: front } = await open(over)
-      const popup = await opened(extensionPage('src/popup/index.html'))
+      const popup = await prepared()
       // The popup asks which tab is in front, which in a tab of its own it would be itself.
-      await front.bringToFront()
-      await popup.reload()
+      await open(over)
+      await popup.goto(extensionPage('src/popup/index.html'))
       await popup.waitForSelector('.on-this-tab[aria-busy="false"]')
       await popup.waitForSelector('[role="combobox"]')
       await popup.bringToFront()
@@ -81,17 +96,21 @@ function stageFor(session: Session, look: Look): Stage {
     },
     async openOptions(section) {
       const hash = section === undefined ? '' : `#${section}`
-      const page = await opened(extensionPage(`src/options/index.html${hash}`))
+      const page = await prepared()
+      await page.goto(extensionPage(`src/options/index.html${hash}`))
       await page.waitForSelector('main[aria-busy="false"] #about')
       return page
     },
   }
 }
 
+const protocols = new WeakMap<Page, CDPSession>()
+
 /** Gives a page the theme, without motion: nothing is pictured half way. */
 async function wear(page: Page, { theme }: Look): Promise<void> {
-  // The driver's own call does not know forced colours.
-  const protocol = await page.createCDPSession()
+  // The driver's own call does not know forced colours. What one session sets, no other can change.
+  const protocol = protocols.get(page) ?? (await page.createCDPSession())
+  protocols.set(page, protocol)
   await protocol.send('Emulation.setEmulatedMedia', {
     features: [
       { name: 'prefers-reduced-motion', value: 'reduce' },

@@ -39,6 +39,7 @@ export interface Picture extends Look {
   /** E.g. `panel.software-early` or `panel.software-early.dark.nl`. */
   id: string
   surface: Surface
+  name: string
   subject: Subject
   main: boolean
   show: (stage: Stage) => Promise<Page>
@@ -62,7 +63,7 @@ export function picturesOf({ looks = [], main, ...state }: State): Picture[] {
   const mains = (main === true ? [{}] : (main ?? [])).map(look => idOf(state, look))
   const all = [{}, ...looks].map(look => {
     const id = idOf({ surface, name }, look)
-    return { ...plain, ...look, id, surface, subject, show, main: mains.includes(id) }
+    return { ...plain, ...look, id, surface, name, subject, show, main: mains.includes(id) }
   })
   const unknown = mains.filter(id => !all.some(picture => picture.id === id))
   if (unknown.length > 0) throw new Error(`Main pictures that nobody takes: ${unknown.join(', ')}`)

@@ -18,6 +18,7 @@ export interface Taken {
   png: Buffer
   /** Where in it is what the state is about. */
   subject: Rectangle
+  page: Page
 }
 
 /** This many pictures are taken until two in a row are the same; slower is something that moves. */
@@ -32,7 +33,9 @@ export async function take(session: Session, picture: Picture): Promise<Taken> {
     await still(page)
     const subject = await boundsOf(page, picture)
     const png = await capture(page, picture, subject)
-    if (before?.equals(png)) return { png, subject: onPicture(page, picture, subject) }
+    if (before?.equals(png)) {
+      return { png, subject: onPicture(page, picture, subject), page }
+    }
     before = png
   }
   throw new Error(`${picture.id} does not come to rest`)
@@ -58,7 +61,9 @@ async function boundsOf(page: Page, { subject }: Picture): Promise<Rectangle> {
 async function capture(page: Page, { subject }: Picture, bounds: Rectangle): Promise<Buffer> {
   const isPart = subject !== 'window' && 'page' in subject
   const picture = await page.screenshot(
-    isPart ? { clip: bounds, captureBeyondViewport: true } : { captureBeyondViewport: false },
+    isPart
+      ? { clip: bounds, captureBeyondViewport: true, optimizeForSpeed: true }
+      : { captureBeyondViewport: false, optimizeForSpeed: true },
   )
   return Buffer.from(picture)
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { beginAt, callOf, wantedNow } from '../support/begin-at'
 
 const entry = fileURLToPath(new URL('./client/main.js', import.meta.url))
 
@@ -25,5 +26,5 @@ async function bundle(): Promise<string> {
   })
   const [chunk] = 'output' in built ? built.output : []
   if (chunk?.type !== 'chunk') throw new Error(`Nothing was made of ${entry}`)
-  return chunk.code
+  return wantedNow === undefined ? chunk.code : callOf(beginAt, wantedNow) + chunk.code
 }

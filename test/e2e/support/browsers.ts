@@ -77,6 +77,8 @@ export async function launchBrowser(options: BrowserOptions = {}): Promise<Porta
     ...(profile !== undefined && { userDataDir: profile }),
     env: {
       ...process.env,
+      // On a German machine a browser may be German, its date fields and its own texts included.
+      LANGUAGE: 'en_US',
       ...(headless && (await fontsEnvironment())),
       ...(timeZone !== undefined && { TZ: timeZone }),
     },

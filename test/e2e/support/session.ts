@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'puppeteer-core'
 import type { Portal } from '../../portal/server'
+import { addPrelude, beginAt, callOf, hasPrelude, wantedNow } from '../../support/begin-at'
 import { type BrowserOptions, endBrowser, giveBack, launchBrowser, takeBrowser } from './browsers'
 import { expectNoRequest } from './no-request'
 import { patience } from './patience'
@@ -49,15 +50,18 @@ export interface SessionOptions extends BrowserOptions {
 export const software = 'https://partner.microsoft.com/dashboard/v2/benefits/software'
 
 /**
- * The built extension, or a copy in which another language stands in for English. Distributions ship
- * browsers with English alone, so asking the browser for the language would test nothing.
+ * The built extension or the given one; a copy where another language stands in for English, or where
+ * the run is to begin at another time. Distributions ship browsers with English alone, so asking the
+ * browser for the language would test nothing.
  */
-async function extensionIn(language: 'en' | 'nl' | 'sv'): Promise<string> {
-  if (language === 'en') return extensionFolder
+async function extensionIn(folder: string, language: 'en' | 'nl' | 'sv'): Promise<string> {
+  const begins = hasPrelude(folder) ? undefined : wantedNow
+  if (language === 'en' && begins === undefined) return folder
   const copy = await mkdtemp(join(tmpdir(), `forewarn-${language}-`))
-  await cp(extensionFolder, copy, { recursive: true })
+  await cp(folder, copy, { recursive: true })
   const messages = (locale: string) => join(copy, '_locales', locale, 'messages.json')
-  await cp(messages(language), messages('en'))
+  if (language !== 'en') await cp(messages(language), messages('en'))
+  if (begins !== undefined) await addPrelude(copy, callOf(beginAt, begins))
   return copy
 }
 
@@ -65,9 +69,10 @@ async function extensionIn(language: 'en' | 'nl' | 'sv'): Promise<string> {
 const copies = new Map<string, Promise<string>>()
 
 function extensionOf({ extension, language = 'en' }: SessionOptions): Promise<string> {
-  if (extension !== undefined) return Promise.resolve(extension)
-  const copy = copies.get(language) ?? extensionIn(language)
-  copies.set(language, copy)
+  const folder = extension ?? extensionFolder
+  const key = `${folder} ${language}`
+  const copy = copies.get(key) ?? extensionIn(folder, language)
+  copies.set(key, copy)
   return copy
 }
 

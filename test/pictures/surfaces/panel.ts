@@ -1,3 +1,5 @@
+import type { Page } from 'puppeteer-core'
+import { reach } from '../../e2e/support/reach'
 import { dark, dutch, forced, narrow, type State, swedish, zoomed } from '../state'
 import {
   assignments,
@@ -11,6 +13,7 @@ import {
   unsure,
   used,
 } from '../stored'
+import { heldBy } from './question'
 
 const panel = '.fw-panel'
 const benefits = '/dashboard/v2/benefits'
@@ -34,18 +37,24 @@ const pages = {
 interface PanelState extends Pick<State, 'name' | 'looks' | 'main'> {
   address?: string
   stored?: Record<string, unknown>
+  /** What is done on the page first. */
+  prepare?: (page: Page) => Promise<void>
   /** What is pressed on the panel, one after the other. */
   press?: readonly string[]
   /** What tells that the state is reached. */
   until: string
+  /** Set where the page shows no date. */
+  hasNoDates?: boolean
   subject?: string
 }
 
 function panelState({
   address = software,
   stored,
+  prepare,
   press = [],
   until,
+  hasNoDates = false,
   ...state
 }: PanelState): State {
   const { subject = panel, ...rest } = state
@@ -57,6 +66,7 @@ function panelState({
       if (stored) await store(stored)
       const { page, overlay } = await open(address)
       await page.waitForSelector('>>> h1')
+      await prepare?.(page)
       await overlay.waitFor(':is(.fw-panel, .fw-tab)')
       // On a small window it waits to be unfolded.
       if (subject === panel && (await overlay.has('.fw-tab'))) await overlay.click('.fw-tab')
@@ -65,6 +75,8 @@ function panelState({
         await overlay.click(control)
       }
       await overlay.waitFor(until)
+      // They are read last, a little at a time.
+      if (subject === panel && !hasNoDates) await overlay.waitFor('.fw-panel .page-dates')
       return page
     },
   }
@@ -72,15 +84,13 @@ function panelState({
 
 const counting = '.fw-panel .fw-bar'
 const verdict = (outcome: string) => `.fw-panel [data-outcome="${outcome}"]`
-/** The page's own dates are compared last. */
-const compared = '.fw-panel .page-dates'
 
 export const panelStates: readonly State[] = [
   panelState({
     name: 'software-nothing-stored',
     looks: [dark, dutch],
     main: true,
-    until: compared,
+    until: '.fw-panel .purchase button.primary',
   }),
   panelState({
     name: 'software-early',
@@ -118,7 +128,7 @@ export const panelStates: readonly State[] = [
     address: `${pages.offers}?build=2021`,
     stored: contradicted,
     main: true,
-    until: compared,
+    until: counting,
   }),
   panelState({
     name: 'software-reasons',
@@ -147,9 +157,11 @@ export const panelStates: readonly State[] = [
   }),
   panelState({
     name: 'cloud-without-keys',
-    address: `${pages.cloud}?rollout=1`,
+    address: `${pages.cloud}?build=2021`,
     stored: early,
-    until: '.fw-panel [data-advice]',
+    // Only an open benefit shows that there is no key.
+    prepare: async page => void (await reach(page.mainFrame(), heldBy('redeem-guard'), '2021')),
+    until: '.fw-panel .notice[data-advice]',
   }),
   ...Object.entries(pages).map(([name, path]) =>
     panelState({
@@ -157,6 +169,7 @@ export const panelStates: readonly State[] = [
       address: `${path}?build=2021`,
       stored: early,
       until: counting,
+      hasNoDates: name === 'overview' || name === 'guide',
       ...(name === 'offers' && { main: true }),
     }),
   ),
