@@ -50,29 +50,34 @@ export interface SessionOptions extends BrowserOptions {
 export const software = 'https://partner.microsoft.com/dashboard/v2/benefits/software'
 
 /**
- * The built extension or the given one; a copy where another language stands in for English, or where
- * the run is to begin at another time. Distributions ship browsers with English alone, so asking the
- * browser for the language would test nothing.
+ * The built extension, or a copy in which another language stands in for English. Distributions ship
+ * browsers with English alone, so asking the browser for the language would test nothing. It is a copy
+ * as well where the run is to begin at another time.
  */
-async function extensionIn(folder: string, language: 'en' | 'nl' | 'sv'): Promise<string> {
-  const begins = hasPrelude(folder) ? undefined : wantedNow
-  if (language === 'en' && begins === undefined) return folder
+async function extensionIn(language: 'en' | 'nl' | 'sv'): Promise<string> {
+  if (language === 'en' && wantedNow === undefined) return extensionFolder
   const copy = await mkdtemp(join(tmpdir(), `forewarn-${language}-`))
-  await cp(folder, copy, { recursive: true })
+  await cp(extensionFolder, copy, { recursive: true })
   const messages = (locale: string) => join(copy, '_locales', locale, 'messages.json')
   if (language !== 'en') await cp(messages(language), messages('en'))
-  if (begins !== undefined) await addPrelude(copy, callOf(beginAt, begins))
-  return copy
+  return beginning(copy)
+}
+
+/** A folder of a test's own, with the clock of the run. */
+async function beginning(folder: string): Promise<string> {
+  if (wantedNow !== undefined && !hasPrelude(folder)) {
+    await addPrelude(folder, callOf(beginAt, wantedNow))
+  }
+  return folder
 }
 
 /** The folders made so far: a copy serves every session of this process. */
 const copies = new Map<string, Promise<string>>()
 
 function extensionOf({ extension, language = 'en' }: SessionOptions): Promise<string> {
-  const folder = extension ?? extensionFolder
-  const key = `${folder} ${language}`
-  const copy = copies.get(key) ?? extensionIn(folder, language)
-  copies.set(key, copy)
+  if (extension !== undefined) return beginning(extension)
+  const copy = copies.get(language) ?? extensionIn(language)
+  copies.set(language, copy)
   return copy
 }
 
