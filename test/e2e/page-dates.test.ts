@@ -192,6 +192,7 @@ describe('a page that means no good', () => {
   async function openCanvas(...children: ReplicaNode[]) {
     const page = await session.open(portal(`${offers}?canvas=1`))
     const overlay = overlayOf(page)
+    await page.waitForFunction(() => window.replica?.build)
     await page.evaluate(spec => window.replica.build?.(spec), {
       tag: 'section',
       id: 'card',
