@@ -60,8 +60,8 @@ export default defineConfig({
           isolate: false,
           // A browser in each keeps more than a core busy, so that even two get in each other's way.
           maxWorkers: 2,
-          // In windows of one browser. With more of either the machine only does more waiting.
-          maxConcurrency: 2,
+          // One test of a file after the other: the keyboard of a browser belongs to one window.
+          maxConcurrency: 1,
           // Four times what a single wait may take (support/patience.ts), so that it is the wait that
           // says what never came.
           testTimeout: 720_000,

@@ -10,7 +10,7 @@ import { type Session, startSession } from './support/session'
 
 /*
  * A request from the first question to what the page sends, by people with a mouse and by people
- * without one. They walk side by side, each in a window, on forms of every making.
+ * without one, on forms of every making.
  */
 
 vi.mock('webextension-polyfill', () => import('../support/browser'))
@@ -26,7 +26,7 @@ describe.each(['en', 'nl'] as const)('a request in the portal and the panel in %
   })
   afterAll(() => session?.close())
 
-  /** Windows that are free for the next walk: opening one takes three times as long as going on. */
+  /** The window of the walk before: opening one takes three times as long as going on. */
   const free: Page[] = []
 
   // Each kind goes one way in the first language and the other way in the second; both at night.
@@ -40,7 +40,7 @@ describe.each(['en', 'nl'] as const)('a request in the portal and the panel in %
     }),
   )
 
-  it.concurrent.each(walks)(
+  it.each(walks)(
     'about $kind is sent to the last byte by $by, in the form of $era ($fields, $keeps)',
     async ({ kind, by, era, fields, keeps }) => {
       const page = free.pop() ?? (await session.browser.newPage({ type: 'window' }))

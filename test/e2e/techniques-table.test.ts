@@ -28,8 +28,8 @@ import { type Session, startSession } from './support/session'
 /*
  * Every way a page may write a control, by every way to press it: held before the page hears of it,
  * nothing done on "cancel", done exactly once and for the right product on "proceed". Nothing is
- * stored, so that each press is asked about and none changes what the next one costs. Several windows
- * of one browser are worked side by side.
+ * stored, so that each press is asked about and none changes what the next one costs. One window is
+ * worked after the other: the keyboard belongs to one, as a person's does.
  *
  * The nightly run answers each press of each control both ways. The default one answers the first
  * both ways and the others by turns, which leaves out no control with a press, none with an answer,
@@ -151,7 +151,7 @@ it('the answers leave out no press with an answer', () => {
   expect(new Set(pairs)).toEqual(new Set(wanted))
 })
 
-describe.concurrent('a control', () => {
+describe('a control', () => {
   it.each(named(shown))('that is %s (%s)', async (_what, id, technique) => {
     let stage = await show(technique)
     const again = async () => {
@@ -210,7 +210,6 @@ describe.concurrent('a control', () => {
   )
 })
 
-// One after the other, since a new tab does not say which page it is from.
 describe('a control that opens a tab', () => {
   it.each(named(live.filter(({ leads }) => leads === 'tab')))(
     'that is %s (%s)',

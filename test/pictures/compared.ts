@@ -18,7 +18,7 @@ const failed = join(ROOT, 'pictures', 'failed')
 
 /** Classes without a look of their own, by which code or tests find what they name. */
 const hooks = [
-  ...['fold-panel', 'access', 'no-benefits', 'advice', 'only-shown', 'tax', 'reason'],
+  ...['fold-panel', 'access', 'no-benefits', 'advice', 'only-shown', 'tax', 'reason', 'set'],
   // Of the guided request.
   ...['request', 'all', 'facts', 'language', 'insert', 'copy'],
   // Of the popup and the options, where they look like the text around them.

@@ -27,8 +27,7 @@ export interface Conversation {
 }
 
 /**
- * A window of its own: windows are all in sight and have the focus, as tabs are not, so that several
- * can be worked side by side.
+ * A window of its own: it is in sight and has the focus whatever tab is opened, as a tab is not.
  */
 export async function openWindow(session: Session, url: string): Promise<Page> {
   const page = await session.browser.newPage({ type: 'window' })
