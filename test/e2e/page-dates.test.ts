@@ -198,6 +198,10 @@ describe('a page that means no good', () => {
       id: 'card',
       children,
     } satisfies ReplicaNode)
+    // As tall as a list: what comes late and lets nothing grow is read after the next click only.
+    await page.evaluate(() =>
+      document.getElementById('card')?.style.setProperty('min-height', '1200px'),
+    )
     await overlay.waitFor(section)
     return { page, overlay }
   }
