@@ -7,11 +7,18 @@ import { watchMoves } from './moves'
  */
 const rests = { shortest: 125, longest: 1_000 }
 
-/** Boxes whose size is followed, at most. */
-const mostBoxes = 200
+/** How many boxes have their size followed, at most. */
+const most = { named: 200, plain: 100 }
 
-/** What holds the rows and lines of a page. A name with a dash is a component of the page's own. */
-const box = /-|^(?:main|section|article|table|dl|ul|ol|dialog|form)$/
+/**
+ * What holds the rows and lines of a page. A name with a dash is a component of the page's own. Of
+ * plain boxes the outermost come first: in one that fills the window, only what it holds grows.
+ */
+function kindOf({ localName }: Element): keyof typeof most | undefined {
+  if (localName === 'div') return 'plain'
+  const isNamed = /-|^(?:main|section|article|table|dl|ul|ol|dialog|form)$/.test(localName)
+  return isNamed ? 'named' : undefined
+}
 
 /**
  * Reads the page when it has a moment after it came up and after a box in it has grown or shrunk: a
@@ -39,8 +46,10 @@ export function followPage<T>(
     if (isRunning) return
     isRunning = true
     const boxes: Element[] = []
+    const room = { ...most }
     const look = (element: Element) => {
-      if (boxes.length < mostBoxes && box.test(element.localName)) boxes.push(element)
+      const kind = kindOf(element)
+      if (kind && room[kind]-- > 0) boxes.push(element)
     }
     const done = (result: T) => {
       sizes.follow(boxes)
