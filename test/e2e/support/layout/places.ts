@@ -15,7 +15,10 @@ export function placeFindings(start: Element): PlaceFindings {
   const describe = (element: Element) => element.outerHTML.slice(0, 120)
   const isDrawn = (element: Element) =>
     element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0
-  const isHidden = (element: Element) => element.closest('.fw-visually-hidden') !== null
+  /** There for who listens, and for nobody to see. */
+  const unseen = all.filter(element => getComputedStyle(element).clipPath === 'inset(50%)')
+  const isHidden = (element: Element) => unseen.some(outer => outer.contains(element))
+
   interface Box {
     left: number
     top: number
