@@ -4,10 +4,8 @@ import english from '../../public/_locales/en/messages.json'
 import type { PageDescription } from '../../src/features/page-description'
 
 /*
- * Stands in for webextension-polyfill:
- *
- *    *
- * Storage is kept in memory and reports its changes as a browser does; texts are the English ones.
+ * Stands in for webextension-polyfill. Storage is kept in memory and reports its changes as a browser
+ * does; texts are the English ones.
  */
 
 const messages: Readonly<Record<string, { message: string }>> = english
